@@ -1,0 +1,65 @@
+"""What the generator must know of a language, as data: nouns of kinds, frames of verbs, phrases."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Gender(Enum):
+    """Grammatical gender."""
+
+    M = "m"
+    F = "f"
+
+
+class Number(Enum):
+    """Grammatical number."""
+
+    SINGULAR = "sg"
+    PLURAL = "pl"
+
+
+class Tense(Enum):
+    """The tense a fact is told in."""
+
+    PRESENT = "present"
+    PRETERITE = "preterite"
+    IMPERFECT = "imperfect"
+    CONDITIONAL = "conditional"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """How a verb and its roles make a clause.
+
+    `clause` holds words and slots: `{who}`, `{verb}`, `{to:a}` (with its preposition). A slot
+    whose role is absent vanishes with its preposition.
+    `asks` holds whole questions for roles that the rules would ask clumsily; `functional` the
+    roles with one value in one happening; `holder` the role that an office has one of.
+    """
+
+    verb: str
+    clause: str
+    reflexive: bool = False
+    functional: frozenset[str] = frozenset()
+    holder: str = ""
+    asks: Mapping[str, str]
+    forms: Mapping[Tense, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What to call things of a kind in a question: «qué ciudad», «quién»."""
+
+    id: str
+    asked: str
+    plural: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Kinds, frames and fixed phrases of one language."""
+
+    kinds: Mapping[str, Kind]
+    frames: Mapping[str, Frame]
+    phrases: Mapping[str, str]

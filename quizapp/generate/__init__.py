@@ -1,0 +1,1 @@
+"""Facts to questions: stems, distractors with their proof, explanation, lint."""

@@ -1,0 +1,1 @@
+"""The Spanish language: dates, verbs, noun phrases, folding. Nothing of the quiz."""

@@ -1,0 +1,129 @@
+"""The study desk: what a window or a terminal asks for when somebody studies."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from quizapp.domain.answers import Answer
+from quizapp.domain.errors import UsageError
+from quizapp.domain.facts import Pack
+from quizapp.domain.questions import Question
+from quizapp.generate.bank import Bank
+from quizapp.i18n import tr
+from quizapp.study.grading import grade
+from quizapp.study.ports import Answered, AnswerLog, Attempt, Result, Settings
+from quizapp.study.quiz import draw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """An attempt, its questions and what has been answered so far."""
+
+    attempt: Attempt
+    questions: tuple[Question, ...]
+    answers: tuple[Answered, ...] = ()
+
+    @property
+    def position(self) -> int:
+        """Place of the question to be answered next, from 0; len(questions) when none is left."""
+        return len(self.answers)
+
+    @property
+    def current(self) -> Question | None:
+        """The question to be answered next."""
+        return None if self.complete else self.questions[self.position]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every question has been answered."""
+        return self.position == len(self.questions)
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """Ids of the questions not answered wholly right."""
+        return tuple(a.question for a in self.answers if a.grade.points < 1)
+
+
+class Desk:
+    """Starts, resumes and reviews quizzes; every answer is kept before it is acknowledged."""
+
+    def __init__(
+        self, banks: Mapping[str, Bank], log: AnswerLog, *, clock: Callable[[], datetime]
+    ) -> None:
+        self._banks = banks
+        self._log = log
+        self._clock = clock
+
+    @property
+    def packs(self) -> Sequence[Pack]:
+        """The packs on the shelf."""
+        return [bank.pack for bank in self._banks.values()]
+
+    def bank(self, pack: str) -> Bank:
+        """Return the questions of a pack; raises UsageError for an unknown one."""
+        try:
+            return self._banks[pack]
+        except KeyError:
+            known = ", ".join(self._banks) or "-"
+            message = tr("No hay ningún paquete «{pack}». Los que hay: {known}.")
+            raise UsageError(message.format(pack=pack, known=known)) from None
+
+    def start(self, settings: Settings) -> Sitting:
+        """Draw a quiz and open an attempt; raises UsageError if nothing can be drawn."""
+        bank = self.bank(settings.pack)
+        questions = draw(bank, settings)
+        if not questions:
+            raise UsageError(tr("Con esos ajustes no sale ninguna pregunta."))
+        attempt = self._log.begin(
+            settings, bank.pack.digest, questions=len(questions), at=self._clock()
+        )
+        return Sitting(attempt=attempt, questions=questions)
+
+    def answer(self, sitting: Sitting, answer: Answer, *, took_ms: int) -> Sitting:
+        """Grade and keep an answer to the current question; raises StoreError if it was not kept.
+
+        Asking again after a StoreError uses the same key, so nothing is counted twice.
+        """
+        question = sitting.questions[sitting.position]
+        answered = Answered(
+            attempt=sitting.attempt.id,
+            sequence=sitting.position,
+            question=question.id,
+            fact=question.facts[0],
+            answer=answer,
+            grade=grade(question, answer),
+            at=self._clock(),
+            took_ms=took_ms,
+        )
+        self._log.append(answered)
+        sitting = replace(sitting, answers=(*sitting.answers, answered))
+        return self.give_up(sitting) if sitting.complete else sitting
+
+    def give_up(self, sitting: Sitting) -> Sitting:
+        """Close the attempt as it stands: it is not offered again."""
+        now = self._clock()
+        self._log.finish(sitting.attempt.id, at=now)
+        return replace(sitting, attempt=replace(sitting.attempt, finished=now))
+
+    def resumable(self) -> Sitting | None:
+        """Return the latest unfinished sitting that the pack of today still yields."""
+        attempt = self._log.unfinished()
+        return self._seat(attempt) if attempt else None
+
+    def review(self, attempt: int) -> Sitting | None:
+        """Return a past sitting; None if the pack has changed since."""
+        return self._seat(self._log.attempt(attempt))
+
+    def results(self, *, limit: int) -> Sequence[Result]:
+        """Return the latest results, the newest first."""
+        return self._log.results(limit=limit)
+
+    def _seat(self, attempt: Attempt) -> Sitting | None:
+        bank = self._banks.get(attempt.settings.pack)
+        if bank is None or bank.pack.digest != attempt.digest:
+            return None
+        return Sitting(
+            attempt=attempt,
+            questions=draw(bank, attempt.settings),
+            answers=tuple(self._log.answers(attempt.id)),
+        )

@@ -1,0 +1,91 @@
+"""What studying keeps, and what it needs to keep it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from quizapp.domain.answers import Answer, Grade
+from quizapp.domain.questions import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What, with the pack's digest, fixes a quiz to the letter.
+
+    `only` names questions to ask, in order, instead of drawing `count` of them.
+    """
+
+    pack: str
+    seed: str
+    count: int = 10
+    kinds: frozenset[Kind] = frozenset(Kind)
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One sitting of a quiz; `digest` is the pack's when it began, times are UTC."""
+
+    id: int
+    settings: Settings
+    digest: str
+    questions: int
+    started: datetime
+    finished: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """One line of the log. `sequence` is the question's place in the quiz, from 0."""
+
+    attempt: int
+    sequence: int
+    question: str
+    fact: str
+    answer: Answer
+    grade: Grade
+    at: datetime
+    took_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What one attempt came to so far; `points` runs from 0 to `attempt.questions`."""
+
+    attempt: Attempt
+    answered: int
+    right: int
+    points: float
+
+
+class AnswerLog(Protocol):
+    """Keeps what was answered. Every method raises StoreError; what returned is on disk."""
+
+    def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
+        """Open a new attempt."""
+        ...
+
+    def append(self, answered: Answered) -> None:
+        """Keep one answer; the same (attempt, sequence) again changes nothing."""
+        ...
+
+    def finish(self, attempt: int, *, at: datetime) -> None:
+        """Close an attempt, whole or given up; closing it again changes nothing."""
+        ...
+
+    def unfinished(self) -> Attempt | None:
+        """Return the latest attempt not closed."""
+        ...
+
+    def attempt(self, attempt: int) -> Attempt:
+        """Return an attempt; raises KeyError for an unknown one."""
+        ...
+
+    def answers(self, attempt: int) -> Sequence[Answered]:
+        """Return its answers by sequence."""
+        ...
+
+    def results(self, *, limit: int) -> Sequence[Result]:
+        """Return the latest attempts with at least one answer, the newest first."""
+        ...

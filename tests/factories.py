@@ -1,0 +1,128 @@
+"""Domain values with valid defaults: a test names only what it is about."""
+
+from datetime import UTC, datetime
+
+from quizapp.domain.answers import Chosen, Grade, Outcome
+from quizapp.domain.article import Article, Citation
+from quizapp.domain.dates import PartialDate
+from quizapp.domain.questions import (
+    ChoiceQuestion,
+    DateQuestion,
+    MultipleQuestion,
+    Option,
+    Proof,
+    TrueFalseQuestion,
+)
+from quizapp.study.ports import Answered, Settings
+
+SENTENCES = (
+    "En septiembre de 1992, el presidente ruso Boris Yeltsin pospuso una visita a Japón.",
+    "La visita ocurrió en octubre de 1993.",
+    "Prometió devolver las dos áreas (Shikotan y las Islas Habomai).",
+)
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+
+
+def make_article() -> Article:
+    """Three sentences."""
+    return Article(title="Rusia y Japón", language="es", sentences=SENTENCES)
+
+
+def make_citation(sentence: int = 1, quote: str = "septiembre de 1992") -> Citation:
+    """Words of `SENTENCES`."""
+    start = SENTENCES[sentence - 1].index(quote)
+    return Citation(sentence=sentence, start=start, end=start + len(quote), quote=quote)
+
+
+def make_wrong(text: str, *, truth: str = "") -> Option:
+    """A wrong option with a proof."""
+    proof = Proof(rule="functional", because="Ocurrió una sola vez.")
+    return Option(text=text, proof=proof, truth=truth)
+
+
+def make_choice(id: str = "aplazamiento/when/choice") -> ChoiceQuestion:  # noqa: A002 - the field's name
+    """The second option is right."""
+    return ChoiceQuestion(
+        id=id,
+        stem="¿En qué mes y año pospuso Borís Yeltsin una visita a Japón?",
+        facts=(id.partition("/")[0],),
+        citations=(make_citation(),),
+        explanation="Borís Yeltsin pospuso una visita a Japón en septiembre de 1992.",
+        difficulty=0.4,
+        options=(
+            make_wrong("Agosto de 1991"),
+            Option(text="Septiembre de 1992"),
+            Option(
+                text="Octubre de 1993",
+                proof=Proof(rule="functional", because="Ocurrió una sola vez."),
+                truth="Borís Yeltsin visitó Japón en octubre de 1993.",
+                citations=(make_citation(2, "en octubre de 1993"),),
+            ),
+            make_wrong("Marzo de 1994"),
+        ),
+    )
+
+
+def make_multiple(id: str = "promesa/areas/multiple") -> MultipleQuestion:  # noqa: A002 - the field's name
+    """The first and the third option are right."""
+    return MultipleQuestion(
+        id=id,
+        stem="¿Qué áreas prometió devolver la Unión Soviética a Japón?",
+        facts=(id.partition("/")[0],),
+        citations=(make_citation(3, "las dos áreas (Shikotan y las Islas Habomai)"),),
+        explanation="Prometió devolver Shikotan y las islas Habomai.",
+        difficulty=0.6,
+        options=(
+            Option(text="Shikotan"),
+            make_wrong("Iturup"),
+            Option(text="Las islas Habomai"),
+            make_wrong("Kunashir"),
+        ),
+    )
+
+
+def make_true_false(id: str = "visita/where/true_false") -> TrueFalseQuestion:  # noqa: A002 - the field's name
+    """The statement is false."""
+    return TrueFalseQuestion(
+        id=id,
+        stem="Borís Yeltsin visitó China en octubre de 1993.",
+        facts=(id.partition("/")[0],),
+        citations=(make_citation(2, "La visita"), make_citation(1, "Japón")),
+        explanation="Borís Yeltsin visitó Japón en octubre de 1993.",
+        difficulty=0.2,
+        options=(make_wrong("Verdadero"), Option(text="Falso")),
+    )
+
+
+def make_date(id: str = "visita/when/date") -> DateQuestion:  # noqa: A002 - the field's name
+    """October 1993, to be typed."""
+    return DateQuestion(
+        id=id,
+        stem="¿En qué mes y año visitó Borís Yeltsin Japón?",
+        facts=(id.partition("/")[0],),
+        citations=(make_citation(2, "en octubre de 1993"),),
+        explanation="Borís Yeltsin visitó Japón en octubre de 1993.",
+        difficulty=0.7,
+        key=PartialDate(year=1993, month=10),
+        accepted=("octubre de 1993", "10/1993", "1993-10"),
+    )
+
+
+def make_settings(*, seed: str = "ABC234", count: int = 10, only: tuple[str, ...] = ()) -> Settings:
+    """Ten questions of any kind."""
+    return Settings(pack="rusia-japon", seed=seed, count=count, only=only)
+
+
+def make_answered(attempt: int = 1, sequence: int = 0, *, points: float = 1.0) -> Answered:
+    """An answer, wholly right unless `points` says otherwise."""
+    outcome = Outcome.RIGHT if points == 1 else Outcome.WRONG if points == 0 else Outcome.PARTLY
+    return Answered(
+        attempt=attempt,
+        sequence=sequence,
+        question=f"fact-{sequence}/when/choice",
+        fact=f"fact-{sequence}",
+        answer=Chosen(frozenset({1})),
+        grade=Grade(outcome=outcome, points=points),
+        at=NOON,
+        took_ms=4200,
+    )
