@@ -1,7 +1,7 @@
 """What the generator must know of a language, as data: nouns of kinds, frames of verbs, phrases."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -35,7 +35,8 @@ class Frame:
     `clause` holds words and slots: `{who}`, `{verb}`, `{to:a}` (with its preposition). A slot
     whose role is absent vanishes with its preposition.
     `asks` holds whole questions for roles that the rules would ask clumsily; `functional` the
-    roles with one value in one happening; `holder` the role that an office has one of.
+    roles with one value in one happening; `holder` the role that an office has one of; `contrary`
+    a verb that, in the same clause, says the opposite.
     """
 
     verb: str
@@ -43,8 +44,9 @@ class Frame:
     reflexive: bool = False
     functional: frozenset[str] = frozenset()
     holder: str = ""
-    asks: Mapping[str, str]
-    forms: Mapping[Tense, tuple[str, str]]
+    contrary: str = ""
+    asks: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[Tense, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
