@@ -1,0 +1,67 @@
+"""Domain values as the database keeps them, and back."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import assert_never
+
+from quizapp.domain.answers import Answer, Chosen, Typed
+from quizapp.domain.questions import Kind
+from quizapp.study.ports import Settings
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+# What is typed may hold lone surrogates, which plain UTF-8 refuses.
+_UTF8 = ("utf-8", "surrogatepass")
+
+
+def dump_time(at: datetime) -> int:
+    """Return milliseconds since 1970; raises ValueError for a time without a zone."""
+    if at.tzinfo is None:
+        raise ValueError(at)
+    return (at - _EPOCH) // _MILLISECOND
+
+
+def load_time(milliseconds: int) -> datetime:
+    """Return the time in UTC."""
+    return _EPOCH + milliseconds * _MILLISECOND
+
+
+def dump_answer(answer: Answer) -> str | bytes:
+    """Return positions as text, `"0,2"`; what was typed as bytes."""
+    match answer:
+        case Chosen(options=options):
+            return ",".join(map(str, sorted(options)))
+        case Typed(text=text):
+            return text.encode(*_UTF8)
+        case _:
+            assert_never(answer)
+
+
+def load_answer(kept: str | bytes) -> Answer:
+    """Return the answer that `dump_answer` was given."""
+    if isinstance(kept, bytes):
+        return Typed(kept.decode(*_UTF8))
+    return Chosen(frozenset(map(int, kept.split(","))) if kept else frozenset())
+
+
+def dump_settings(settings: Settings) -> str:
+    """Return everything but the pack, as JSON."""
+    fields = {
+        "seed": settings.seed,
+        "count": settings.count,
+        "kinds": sorted(kind.value for kind in settings.kinds),
+        "only": settings.only,
+    }
+    return json.dumps(fields, separators=(",", ":"))
+
+
+def load_settings(pack: str, kept: str) -> Settings:
+    """Return the settings that `dump_settings` was given."""
+    fields = json.loads(kept)
+    return Settings(
+        pack=pack,
+        seed=fields["seed"],
+        count=fields["count"],
+        kinds=frozenset(map(Kind, fields["kinds"])),
+        only=tuple(fields["only"]),
+    )
