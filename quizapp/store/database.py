@@ -13,6 +13,7 @@ from quizapp.store.border import DAMAGE, primary_code
 APPLICATION_ID = 0x5175697A
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _BUSY_SECONDS = 0.5
+_HEADER_BYTES = 100
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
 # A fallback only: 2,000 pages are 8 MB, some 400 answers without a calm moment.
 _PRAGMAS = (
@@ -53,7 +54,8 @@ def open_database(path: Path) -> Database:
     db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         _lock(db)
-        _refuse_emptied(path, fresh=fresh)
+        if not fresh:
+            _refuse_emptied(path)
         _prepare(db)
     except sqlite3.DatabaseError as exc:
         db.close()
@@ -110,11 +112,12 @@ def _lock(db: sqlite3.Connection) -> None:
     """Take the file for this connection until it closes; nothing is read before."""
     db.execute("PRAGMA locking_mode = EXCLUSIVE")
     db.execute("BEGIN EXCLUSIVE")
-    db.execute("COMMIT")
+    db.execute("ROLLBACK")
 
 
-def _refuse_emptied(path: Path, *, fresh: bool) -> None:
-    if not fresh and path.stat().st_size == 0:
+def _refuse_emptied(path: Path) -> None:
+    """Raise for a file that SQLite would take for a new database."""
+    if path.stat().st_size < _HEADER_BYTES:
         raise DamagedError(tr("estaba vacío"))
 
 

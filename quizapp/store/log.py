@@ -107,6 +107,7 @@ class SqliteLog:
         """Close an attempt, whole or given up; closing it again changes nothing."""
         fields = {"attempt": attempt, "at": dump_time(at)}
         with self._transaction():
+            self._row(_SELECT_PACK, attempt)
             self._db.execute(_FINISH, fields)
 
     def unfinished(self) -> Attempt | None:

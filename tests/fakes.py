@@ -1,0 +1,81 @@
+"""Ports in memory, true to the contract that the real ones keep."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from quizapp.domain.answers import Outcome
+from quizapp.study.ports import Answered, Attempt, Result, Settings
+
+
+class FakeLog:
+    """An `AnswerLog` in memory; raises `failure` at every write while there is one."""
+
+    def __init__(self) -> None:
+        self.failure: Exception | None = None
+        self._attempts: dict[int, Attempt] = {}
+        self._answers: dict[tuple[int, int], Answered] = {}
+
+    def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
+        """Open a new attempt."""
+        self._refuse()
+        attempt = Attempt(
+            id=len(self._attempts) + 1,
+            settings=settings,
+            digest=digest,
+            questions=questions,
+            started=_kept(at),
+        )
+        self._attempts[attempt.id] = attempt
+        return attempt
+
+    def append(self, answered: Answered) -> None:
+        """Keep one answer; the same (attempt, sequence) again changes nothing."""
+        self._refuse()
+        attempt = self.attempt(answered.attempt)
+        kept = replace(answered, at=_kept(answered.at))
+        self._answers.setdefault((attempt.id, answered.sequence), kept)
+
+    def finish(self, attempt: int, *, at: datetime) -> None:
+        """Close an attempt, whole or given up; closing it again changes nothing."""
+        self._refuse()
+        known = self.attempt(attempt)
+        if known.finished is None:
+            self._attempts[attempt] = replace(known, finished=_kept(at))
+
+    def unfinished(self) -> Attempt | None:
+        """Return the latest attempt not closed."""
+        return next((a for a in reversed(self._attempts.values()) if a.finished is None), None)
+
+    def attempt(self, attempt: int) -> Attempt:
+        """Return an attempt; raises KeyError for an unknown one."""
+        return self._attempts[attempt]
+
+    def answers(self, attempt: int) -> Sequence[Answered]:
+        """Return its answers by sequence."""
+        return [self._answers[key] for key in sorted(self._answers) if key[0] == attempt]
+
+    def results(self, *, limit: int) -> Sequence[Result]:
+        """Return the latest attempts with at least one answer, the newest first."""
+        newest = map(self._result, reversed(self._attempts.values()))
+        return [result for result in newest if result.answered][:limit]
+
+    def _result(self, attempt: Attempt) -> Result:
+        grades = [answered.grade for answered in self.answers(attempt.id)]
+        return Result(
+            attempt=attempt,
+            answered=len(grades),
+            right=sum(grade.outcome is Outcome.RIGHT for grade in grades),
+            points=sum(grade.points for grade in grades),
+        )
+
+    def _refuse(self) -> None:
+        if self.failure is not None:
+            raise self.failure
+
+
+def _kept(at: datetime) -> datetime:
+    """Return the time as it is kept: in UTC, to the millisecond."""
+    if at.tzinfo is None:
+        raise ValueError(at)
+    return at.astimezone(UTC).replace(microsecond=at.microsecond // 1000 * 1000)

@@ -1,0 +1,172 @@
+"""What every `AnswerLog` holds to: the one in SQLite, and the one other tests use in its stead."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from quizapp.domain.answers import Answer, Chosen, Typed
+from quizapp.domain.questions import Kind
+from quizapp.store.log import SqliteLog
+from quizapp.study.ports import Answered, AnswerLog, Settings
+from tests.factories import NOON, make_answered, make_settings
+from tests.fakes import FakeLog
+
+LATER = NOON + timedelta(minutes=7)
+
+
+@pytest.fixture(params=["fake", "sqlite"])
+def log(request: pytest.FixtureRequest) -> AnswerLog:
+    if request.param == "fake":
+        return FakeLog()
+    real: SqliteLog = request.getfixturevalue("sqlite_log")
+    return real
+
+
+def begin(log: AnswerLog, *, settings: Settings | None = None, at: datetime = NOON) -> int:
+    return log.begin(settings or make_settings(), "digest", questions=10, at=at).id
+
+
+def put(answer: Answer, *, at: datetime = NOON) -> Answered:
+    whole = make_answered()
+    return Answered(
+        attempt=whole.attempt,
+        sequence=whole.sequence,
+        question=whole.question,
+        fact=whole.fact,
+        answer=answer,
+        grade=whole.grade,
+        at=at,
+        took_ms=whole.took_ms,
+    )
+
+
+def test_attempt_is_given_back_as_it_was_begun(log: AnswerLog) -> None:
+    attempt = log.begin(make_settings(), "digest", questions=7, at=NOON)
+    assert log.attempt(attempt.id) == attempt
+    assert (attempt.settings, attempt.digest) == (make_settings(), "digest")
+    assert (attempt.questions, attempt.started, attempt.finished) == (7, NOON, None)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        pytest.param(make_settings(only=("b/when/date", "a/«ñ», \"'/choice")), id="only these"),
+        pytest.param(
+            Settings(pack="otro", seed="", count=0, kinds=frozenset({Kind.DATE})), id="one kind"
+        ),
+        pytest.param(
+            Settings(pack="otro", seed="\udcff;--", kinds=frozenset()), id="a seed from a shell"
+        ),
+    ],
+)
+def test_settings_round_trip(log: AnswerLog, settings: Settings) -> None:
+    assert log.attempt(begin(log, settings=settings)).settings == settings
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(Chosen(frozenset()), id="nothing chosen"),
+        pytest.param(Chosen(frozenset({2, 0, 11})), id="several chosen"),
+        pytest.param(Typed(""), id="nothing typed"),
+        pytest.param(Typed("0,2"), id="typed like a choice"),
+        pytest.param(Typed("'); DROP TABLE answers; --\""), id="quotes"),
+        pytest.param(Typed("antes\0después"), id="NUL"),
+        pytest.param(Typed("  🇯🇵 e\u0301 \u202eÑ\r\n"), id="emoji, combining, bidi, spaces"),
+        pytest.param(Typed("\ud83d\ude00\udcff"), id="lone surrogates"),
+        pytest.param(Typed("ñ" * 100_000), id="long"),
+    ],
+)
+def test_answer_round_trips(log: AnswerLog, answer: Answer) -> None:
+    begin(log)
+    log.append(put(answer))
+    assert log.answers(1) == [put(answer)]
+
+
+@pytest.mark.parametrize("points", [0.0, 1 / 3, 0.5, 1.0])
+def test_grade_round_trips(log: AnswerLog, points: float) -> None:
+    answered = make_answered(begin(log), points=points)
+    log.append(answered)
+    assert log.answers(1) == [answered]
+
+
+def test_answers_come_by_sequence(log: AnswerLog) -> None:
+    attempt, other = begin(log), begin(log)
+    for sequence in (2, 0, 1):
+        log.append(make_answered(attempt, sequence))
+    log.append(make_answered(other, 0))
+    assert [answered.sequence for answered in log.answers(attempt)] == [0, 1, 2]
+
+
+def test_same_key_again_changes_nothing(log: AnswerLog) -> None:
+    first = make_answered(begin(log), points=1.0)
+    log.append(first)
+    log.append(make_answered(first.attempt, first.sequence, points=0.0))
+    assert log.answers(first.attempt) == [first]
+    assert [result.points for result in log.results(limit=5)] == [1.0]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param(lambda log: log.attempt(1), id="attempt"),
+        pytest.param(lambda log: log.append(make_answered(1)), id="append"),
+        pytest.param(lambda log: log.finish(1, at=NOON), id="finish"),
+    ],
+)
+def test_unknown_attempt(log: AnswerLog, act: object) -> None:
+    assert callable(act)
+    with pytest.raises(KeyError):
+        act(log)
+
+
+def test_unfinished_is_the_latest_not_closed(log: AnswerLog) -> None:
+    first, second, third = begin(log), begin(log), begin(log)
+    log.finish(third, at=LATER)
+    assert log.unfinished() == log.attempt(second)
+    log.finish(second, at=LATER)
+    log.finish(first, at=LATER)
+    assert log.unfinished() is None
+
+
+def test_first_closing_counts(log: AnswerLog) -> None:
+    attempt = begin(log)
+    log.finish(attempt, at=LATER)
+    log.finish(attempt, at=LATER + timedelta(days=1))
+    assert log.attempt(attempt).finished == LATER
+
+
+def test_results_are_the_newest_first(log: AnswerLog) -> None:
+    for attempt in (begin(log), begin(log), begin(log)):
+        log.append(make_answered(attempt))
+    begin(log)  # nothing answered: no result
+    assert [result.attempt.id for result in log.results(limit=2)] == [3, 2]
+
+
+def test_result_counts_answers(log: AnswerLog) -> None:
+    attempt = begin(log)
+    for sequence, points in enumerate((1.0, 0.5, 0.0, 1.0)):
+        log.append(make_answered(attempt, sequence, points=points))
+    (result,) = log.results(limit=1)
+    assert (result.answered, result.right, result.points) == (4, 2, 2.5)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        pytest.param(NOON.replace(microsecond=123_999), 123_000, id="to the millisecond"),
+        pytest.param(NOON.astimezone(timezone(timedelta(hours=-5))), 0, id="from another zone"),
+    ],
+)
+def test_times_are_kept_in_utc(log: AnswerLog, given: datetime, kept: int) -> None:
+    begin(log, at=given)
+    log.append(put(Typed("x"), at=given))
+    times = [log.attempt(1).started, log.answers(1)[0].at]
+    assert times == [NOON.replace(microsecond=kept)] * 2
+    assert {str(time.tzinfo) for time in times} == {"UTC"}
+
+
+def test_time_without_zone_is_refused(log: AnswerLog) -> None:
+    with pytest.raises(ValueError, match="2026"):
+        begin(log, at=NOON.replace(tzinfo=None))
+    assert log.unfinished() is None

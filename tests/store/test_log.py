@@ -1,0 +1,105 @@
+"""What the log in SQLite adds to its contract: it lasts, and cannot be rewritten."""
+
+import sqlite3
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+from threading import Thread
+
+import pytest
+
+from quizapp.store import FILE_NAME, default_folder
+from quizapp.store.log import SqliteLog
+from quizapp.study.ports import Result
+from tests.factories import NOON, make_answered, make_settings
+from tests.store.conftest import Opener
+
+
+def fill(log: SqliteLog, *, attempts: int = 1, answers: int = 10) -> None:
+    rng = Random(7)
+    for _ in range(attempts):
+        attempt = log.begin(make_settings(), "digest", questions=answers, at=NOON).id
+        for sequence in range(answers):
+            points = rng.choice([0.0, 1 / 3, 2 / 3, 1.0])
+            log.append(make_answered(attempt, sequence, points=points))
+
+
+def run_sql(folder: Path, *statements: str) -> None:
+    """Run statements on the file of a closed store."""
+    db = sqlite3.connect(folder / FILE_NAME)
+    with db:
+        for statement in statements:
+            db.execute(statement)
+    db.close()
+
+
+def test_what_was_kept_is_there_after_reopening(opener: Opener, tmp_path: Path) -> None:
+    first = opener(tmp_path)
+    fill(first.log)
+    kept = first.log.answers(1)
+    first.log.close()
+    again = opener(tmp_path)
+    assert (again.log.answers(1), again.notices, len(kept)) == (kept, (), 10)
+
+
+def test_folder_is_private(opener: Opener, tmp_path: Path) -> None:
+    opener(tmp_path / "a" / "b")
+    assert stat.S_IMODE((tmp_path / "a" / "b").stat().st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "a" / "b" / FILE_NAME).stat().st_mode) == 0o600
+
+
+def test_default_folder_is_the_users_own() -> None:
+    assert default_folder().is_absolute()
+    assert default_folder().name == "quizapp"
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE answers SET points = 1", "DELETE FROM answers WHERE sequence = 0"]
+)
+def test_log_is_append_only(opener: Opener, tmp_path: Path, statement: str) -> None:
+    log = opener(tmp_path).log
+    fill(log)
+    log.close()
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        run_sql(tmp_path, statement)
+
+
+def test_rebuilt_totals_equal_the_maintained(opener: Opener, tmp_path: Path) -> None:
+    """Not only after wrong totals: what appending maintains is what rebuilding derives."""
+
+    def totals(log: SqliteLog) -> Sequence[Result]:
+        return log.results(limit=100)
+
+    log = opener(tmp_path).log
+    fill(log, attempts=20)
+    maintained = totals(log)
+    log.close()
+    run_sql(tmp_path, "UPDATE attempt_totals SET answered = 0, points = 99 WHERE attempt % 2")
+    log = opener(tmp_path).log
+    assert totals(log) != maintained
+    log.rebuild()
+    assert totals(log) == maintained
+
+
+def test_write_ahead_log_stays_bounded(sqlite_log: SqliteLog, tmp_path: Path) -> None:
+    """Even where nobody ever finds a calm moment for a checkpoint."""
+    log_file = tmp_path / f"{FILE_NAME}-wal"
+    fill(sqlite_log, attempts=60, answers=20)
+    assert 1_000_000 < log_file.stat().st_size < 12_000_000
+
+
+def test_checkpoint_moves_answers_into_the_database(sqlite_log: SqliteLog, tmp_path: Path) -> None:
+    before = (tmp_path / FILE_NAME).stat().st_size
+    fill(sqlite_log)
+    sqlite_log.checkpoint()
+    assert (tmp_path / FILE_NAME).stat().st_size > before
+
+
+def test_threads_take_turns(sqlite_log: SqliteLog) -> None:
+    writers = [Thread(target=fill, args=(sqlite_log,), kwargs={"attempts": 5}) for _ in range(4)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert [result.answered for result in sqlite_log.results(limit=100)] == [10] * 20
