@@ -1,5 +1,7 @@
 """Opening the database file: one connection, the right pragmas, the right schema, or a refusal."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -104,8 +106,19 @@ def _create(path: Path) -> bool:
     try:
         path.touch(mode=0o600, exist_ok=False)
     except FileExistsError:
+        _refuse_read_only(path)
         return False
     return True
+
+
+def _refuse_read_only(path: Path) -> None:
+    """Raise PermissionError where SQLite would complain of a failing disk.
+
+    The file is not opened: closing it again would drop this process's locks on it.
+    """
+    effective = os.access in os.supports_effective_ids
+    if not os.access(path, os.R_OK | os.W_OK, effective_ids=effective):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 def _lock(db: sqlite3.Connection) -> None:

@@ -1,5 +1,6 @@
 """What every `AnswerLog` holds to: the one in SQLite, and the one other tests use in its stead."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -27,17 +28,7 @@ def begin(log: AnswerLog, *, settings: Settings | None = None, at: datetime = NO
 
 
 def put(answer: Answer, *, at: datetime = NOON) -> Answered:
-    whole = make_answered()
-    return Answered(
-        attempt=whole.attempt,
-        sequence=whole.sequence,
-        question=whole.question,
-        fact=whole.fact,
-        answer=answer,
-        grade=whole.grade,
-        at=at,
-        took_ms=whole.took_ms,
-    )
+    return replace(make_answered(), answer=answer, at=at)
 
 
 def test_attempt_is_given_back_as_it_was_begun(log: AnswerLog) -> None:
