@@ -120,7 +120,9 @@ def _install_packages(packages: Sequence[str]) -> bool:
 
 
 def _run(*command: str) -> bool:
-    return subprocess.run(command, check=False).returncode == 0  # noqa: S603 - our own commands
+    """Run one of our own commands, of whose output only the complaints are shown."""
+    done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL)  # noqa: S603 - our own
+    return done.returncode == 0
 
 
 def _fail(message: str) -> NoReturn:
