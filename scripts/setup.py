@@ -46,11 +46,8 @@ def wanted(*, dev: bool) -> dict[str, Any]:
 
 def is_ready(found: dict[str, Any], target: dict[str, Any]) -> bool:
     """Tell whether an environment with the stamp `found` serves; a richer one serves too."""
-    return (
-        PYTHON.exists()
-        and {**target, "dev": True} == {**found, "dev": True}
-        and (found["dev"] or not target["dev"])
-    )
+    same = {**target, "dev": True} == {**found, "dev": True}
+    return same and (found["dev"] or not target["dev"])
 
 
 def _start_again_with_a_newer_python() -> NoReturn:
@@ -66,6 +63,8 @@ def _start_again_with_a_newer_python() -> NoReturn:
 
 
 def _read_stamp() -> dict[str, Any]:
+    if not PYTHON.exists():  # nor the interpreter it links to
+        return {}
     try:
         stamp: dict[str, Any] = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -75,7 +74,8 @@ def _read_stamp() -> dict[str, Any]:
 
 def _make_venv() -> None:
     moved = _read_stamp().get("root", str(ROOT)) != str(ROOT)
-    if not moved and PYTHON.exists() and _run(str(PYTHON), "-c", "import pip"):
+    works = f"import pip, sys; sys.exit(sys.version_info < {OLDEST})"
+    if not moved and PYTHON.exists() and _run(str(PYTHON), "-c", works):
         return
     if importlib.util.find_spec("ensurepip") is None:
         package = f"python3.{sys.version_info.minor}-venv"
