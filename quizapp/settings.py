@@ -1,0 +1,72 @@
+"""What a person prefers about the window, kept in a small file of her own."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
+
+SCHEMA = 1
+UPGRADES: Sequence[Upgrade] = ()
+"""`UPGRADES[n - 1]` turns what schema n wrote into what schema n + 1 reads."""
+
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+
+
+class ThemeChoice(Enum):
+    """Which colours to use; the value is what the file keeps."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """Choices about the window. `text_size` is a percentage; `geometry` is Qt's own, in Base64."""
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_size: int = 100
+    geometry: str = ""
+
+    def __post_init__(self) -> None:
+        if self.text_size not in TEXT_SIZES:
+            raise ValueError(self.text_size)
+
+
+def upgraded(raw: Mapping[str, Any], steps: Sequence[Upgrade] = UPGRADES) -> dict[str, Any]:
+    """Return `raw` as the newest schema writes it; raises ValueError if it is newer than that."""
+    newest = len(steps) + 1
+    schema = raw["schema"]
+    if not isinstance(schema, int) or not 1 <= schema <= newest:
+        raise ValueError(schema)
+    current = dict(raw)
+    for old in range(schema, newest):
+        current = {**steps[old - 1](current), "schema": old + 1}
+    return current
+
+
+def load_preferences(file: Path) -> Preferences:
+    """Return what `file` keeps, or the defaults if there is no sound file."""
+    try:
+        raw = upgraded(json.loads(file.read_text(encoding="utf-8")))
+        return Preferences(
+            theme=ThemeChoice(raw["theme"]),
+            text_size=int(raw["text_size"]),
+            geometry=str(raw["geometry"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return Preferences()
+
+
+def save_preferences(file: Path, preferences: Preferences) -> None:
+    """Replace `file` in one step, so that it is never half written; raises OSError."""
+    kept = {"schema": SCHEMA, **asdict(preferences), "theme": preferences.theme.value}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_name(f"{file.name}.tmp")
+    fresh.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
+    fresh.replace(file)

@@ -1,0 +1,63 @@
+"""One thread for everything slow; results come back to the window's thread."""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from queue import SimpleQueue
+from threading import Thread
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from quizapp.domain.errors import QuizError
+
+T = TypeVar("T")
+Job = Callable[[], None]
+
+
+class Background(QObject):
+    """Runs jobs in order on one thread, and what follows them on the thread that made it."""
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._thread = Thread(target=self._work, name="desk")
+        self._finished.connect(self._follow_up, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[QuizError], None]
+    ) -> None:
+        """Do `job`, then call `done` with what it returned, or `failed` with a QuizError.
+
+        Any other exception is a bug and goes to `sys.excepthook`.
+        """
+        if not self._thread.is_alive():
+            self._thread.start()
+        self._jobs.put(partial(self._perform, job, done, failed))
+
+    def close(self) -> None:
+        """Finish what was asked for and end the thread; nothing may be asked afterwards."""
+        self._jobs.put(None)
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _work(self) -> None:
+        while job := self._jobs.get():
+            job()
+
+    def _perform(
+        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[QuizError], None]
+    ) -> None:
+        try:
+            result = job()
+        except QuizError as error:
+            self._finished.emit(partial(failed, error))
+        except Exception:  # noqa: BLE001 - a bug in a job must be told, and not end the thread
+            self._finished.emit(partial(sys.excepthook, *sys.exc_info()))
+        else:
+            self._finished.emit(partial(done, result))
+
+    def _follow_up(self, step: Job) -> None:
+        step()

@@ -1,0 +1,188 @@
+"""Carries the window's wishes to the desk, which works on a thread of its own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from random import SystemRandom
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from quizapp.domain.errors import QuizError
+from quizapp.ui.background import Background
+
+if TYPE_CHECKING:  # what costs time to import is imported by the worker, after the first paint
+    from quizapp.domain.answers import Answer
+    from quizapp.domain.article import Article
+    from quizapp.domain.questions import Kind
+    from quizapp.study.desk import Sitting
+    from quizapp.study.ports import Result, Settings
+    from quizapp.ui.opening import Opening, StudyDesk
+
+T = TypeVar("T")
+
+RESULTS_SHOWN = 200
+_CODE_LENGTH = 6
+_CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackCard:
+    """What the start page tells of a pack."""
+
+    id: str
+    title: str
+    sentences: int
+    facts: int
+    questions: int
+    kinds: "frozenset[Kind]"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Home:
+    """What the start page and the history show."""
+
+    packs: tuple[PackCard, ...]
+    resumable: "Seat | None"
+    results: "Sequence[Result]"
+
+    def title(self, pack: str) -> str:
+        """Return the title of a pack, or its id if it is no longer there."""
+        return next((card.title for card in self.packs if card.id == pack), pack)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seat:
+    """A sitting and the article it is about."""
+
+    sitting: "Sitting"
+    article: "Article"
+
+
+class Clerk(QObject):
+    """Asks the desk, in order; answers arrive as signals.
+
+    Signals: opened - notices, when the desk is there. home - what the start page shows.
+    seated - a Seat to go on with. kept - the Sitting, an answer on disk. not_kept - why it is
+    not. reviewed - a Result and its Seat, or None if the pack has changed. failed - what went
+    wrong with anything else.
+    """
+
+    opened = Signal(tuple)
+    home = Signal(object)
+    seated = Signal(object)
+    kept = Signal(object)
+    not_kept = Signal(str)
+    reviewed = Signal(object, object)
+    failed = Signal(str)
+
+    def __init__(self, open_desk: "Callable[[], Opening]", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_desk = open_desk
+        self._opening: Opening | None = None
+        self._background = Background(self)
+
+    def open(self) -> None:
+        """Open the desk, then tell of it and of home."""
+        self._background.run(self._open, self.opened.emit, self._on_failed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look up home anew."""
+        self._ask(_look_up_home, self.home.emit)
+
+    def start(self, settings: "Settings") -> None:
+        """Begin a sitting; without a seed, one is drawn."""
+        if not settings.seed:
+            settings = replace(settings, seed=_draw_code())
+        self._ask(partial(_start, settings=settings), self.seated.emit)
+
+    def answer(self, sitting: "Sitting", answer: "Answer", took_ms: int) -> None:
+        """Keep an answer; asked again after `not_kept`, it is kept once."""
+        if desk := self._desk:
+            job = partial(desk.answer, sitting, answer, took_ms=took_ms)
+            self._background.run(job, self.kept.emit, self._on_not_kept)
+
+    def give_up(self, sitting: "Sitting") -> None:
+        """Close a sitting as it stands, then tell of home."""
+        self._ask(lambda desk: desk.give_up(sitting), lambda _: self.refresh())
+
+    def review(self, result: "Result") -> None:
+        """Look up a past sitting."""
+        job = partial(_review, attempt=result.attempt.id)
+        self._ask(job, partial(self.reviewed.emit, result))
+
+    def close(self) -> None:
+        """Finish what was asked for and close the desk."""
+        if self._opening:
+            self._background.run(self._opening.close, lambda _: None, lambda _: None)
+        self._background.close()
+
+    @property
+    def _desk(self) -> "StudyDesk | None":
+        return self._opening.desk if self._opening else None
+
+    def _open(self) -> tuple[str, ...]:
+        self._opening = self._open_desk()
+        return self._opening.notices
+
+    def _ask(self, question: "Callable[[StudyDesk], T]", told: Callable[[T], None]) -> None:
+        """Put a question to the desk once it is open; without a desk there is no answer."""
+
+        def job() -> T:
+            if self._desk is None:
+                raise QuizError
+            return question(self._desk)
+
+        self._background.run(job, told, self._on_failed)
+
+    def _on_failed(self, error: QuizError) -> None:
+        if str(error):
+            self.failed.emit(str(error))
+
+    def _on_not_kept(self, error: QuizError) -> None:
+        self.not_kept.emit(str(error))
+
+
+def _draw_code() -> str:
+    """Return a code that is easily read aloud and typed."""
+    return "".join(SystemRandom().choices(_CODE_LETTERS, k=_CODE_LENGTH))
+
+
+def _look_up_home(desk: "StudyDesk") -> Home:
+    cards = tuple(_card(desk, pack.id) for pack in desk.packs)
+    sitting = desk.resumable()
+    return Home(
+        packs=cards,
+        resumable=_seat(desk, sitting) if sitting else None,
+        results=desk.results(limit=RESULTS_SHOWN),
+    )
+
+
+def _card(desk: "StudyDesk", pack_id: str) -> PackCard:
+    from quizapp.domain.questions import KIND_OF  # noqa: PLC0415 - after the first paint
+
+    bank = desk.bank(pack_id)
+    questions = tuple(bank.questions(""))
+    return PackCard(
+        id=pack_id,
+        title=bank.pack.article.title,
+        sentences=len(bank.pack.article.sentences),
+        facts=len(bank.pack.facts),
+        questions=len(questions),
+        kinds=frozenset(KIND_OF[type(question)] for question in questions),
+    )
+
+
+def _start(desk: "StudyDesk", *, settings: "Settings") -> Seat:
+    return _seat(desk, desk.start(settings))
+
+
+def _review(desk: "StudyDesk", *, attempt: int) -> Seat | None:
+    sitting = desk.review(attempt)
+    return _seat(desk, sitting) if sitting else None
+
+
+def _seat(desk: "StudyDesk", sitting: "Sitting") -> Seat:
+    article = desk.bank(sitting.attempt.settings.pack).pack.article
+    return Seat(sitting=sitting, article=article)

@@ -1,0 +1,77 @@
+"""What the window is given when the slow part of the start is done."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from quizapp.domain.answers import Answer
+from quizapp.domain.facts import Pack
+from quizapp.domain.questions import Question
+from quizapp.study.desk import Sitting
+from quizapp.study.ports import Result, Settings
+
+
+class ShelfBank(Protocol):
+    """The questions of a pack, as the window needs them."""
+
+    @property
+    def pack(self) -> Pack:
+        """Return the pack."""
+        ...
+
+    def questions(self, seed: str) -> Iterable[Question]:
+        """Return every question it yields."""
+        ...
+
+
+class StudyDesk(Protocol):
+    """What the window asks of the study desk; any call may take long and raise QuizError."""
+
+    @property
+    def packs(self) -> Sequence[Pack]:
+        """Return the packs on the shelf."""
+        ...
+
+    def bank(self, pack: str) -> ShelfBank:
+        """Return the questions of a pack."""
+        ...
+
+    def start(self, settings: Settings) -> Sitting:
+        """Open a sitting."""
+        ...
+
+    def answer(self, sitting: Sitting, answer: Answer, *, took_ms: int) -> Sitting:
+        """Grade and keep an answer."""
+        ...
+
+    def give_up(self, sitting: Sitting) -> Sitting:
+        """Close a sitting as it stands."""
+        ...
+
+    def resumable(self) -> Sitting | None:
+        """Return the sitting to go on with, if any."""
+        ...
+
+    def review(self, attempt: int) -> Sitting | None:
+        """Return a past sitting; None if its pack has changed since."""
+        ...
+
+    def results(self, *, limit: int) -> Sequence[Result]:
+        """Return the latest results, the newest first."""
+        ...
+
+
+def _nothing() -> None:
+    """Close nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """The desk, and what to tell the learner about how it was found.
+
+    `close` is called once on the thread that opened the desk, when the window is gone.
+    """
+
+    desk: StudyDesk
+    notices: tuple[str, ...] = ()
+    close: Callable[[], None] = _nothing

@@ -1,0 +1,1 @@
+"""The pages of the window; each shows values and reports what was asked."""

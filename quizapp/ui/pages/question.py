@@ -1,0 +1,230 @@
+"""The page of one question, before and after its answer."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.domain.answers import Answer
+from quizapp.i18n import tr
+from quizapp.study.desk import Sitting
+from quizapp.study.feedback import notes
+from quizapp.study.ports import Answered
+from quizapp.ui.announce import announce
+from quizapp.ui.clerk import Seat
+from quizapp.ui.pages.article_panel import ArticlePanel
+from quizapp.ui.pages.sheet import QuestionSheet
+from quizapp.ui.pages.topbar import TopBar
+from quizapp.ui.pages.verdict import verdict_text
+from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.button import Button, Manner
+from quizapp.ui.widgets.scroll import FittingScroll
+from quizapp.ui.widgets.text import Text
+
+_STACK_BELOW = 1150
+_COLUMN = 800
+_ARTICLE_HEIGHT = 420
+
+
+class _Stage(Enum):
+    ASKING = auto()
+    KEEPING = auto()
+    NOT_KEPT = auto()
+    TOLD = auto()
+
+
+class QuestionPage(QWidget):
+    """Asks, and when the answer is kept shows what it was worth.
+
+    Signals: answered - the Sitting, an Answer and the milliseconds it took. next_wanted - after
+    the feedback. leave_wanted.
+    """
+
+    answered = Signal(object, object, int)
+    next_wanted = Signal()
+    leave_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._stage = _Stage.TOLD
+        self._seat: Seat | None = None
+        self._sheet: QuestionSheet | None = None
+        self._given: tuple[Answer, int] | None = None
+        self._timer = QElapsedTimer()
+        self._bar = TopBar(theme)
+        self._article = ArticlePanel(theme)
+        self._hint = Text(theme, "small", tone="text3")
+        self.primary = Button(theme, tr("Comprobar"), manner=Manner.PRIMARY)
+        self._content = QVBoxLayout()
+        self._column = QWidget()
+        self._body = QHBoxLayout()
+        self._lay_out()
+        self._connect()
+
+    def show_question(self, seat: Seat) -> None:
+        """Ask the current question of a sitting."""
+        question = seat.sitting.current
+        if question is None:
+            raise ValueError(seat.sitting.attempt.id)
+        self._seat, self._given, self._stage = seat, None, _Stage.ASKING
+        self._replace_sheet(QuestionSheet(self._theme, question))
+        self._article.hide()
+        self._show_progress(seat.sitting, seat.sitting.position + 1)
+        self._bar.show_code(seat.sitting.attempt.settings.seed)
+        self._show_hint()
+        self._show_primary(tr("Comprobar"))
+        self._arrange()
+        if self._sheet:
+            self._sheet.form.take_focus()
+        self._timer.start()
+
+    def show_kept(self, sitting: Sitting) -> None:
+        """Show what the answer now on disk was worth."""
+        if self._seat is None or self._sheet is None:
+            return
+        self._stage = _Stage.TOLD
+        answered = sitting.answers[-1]
+        self._sheet.reveal(answered)
+        self._show_article(sitting, answered)
+        self._show_progress(sitting, sitting.position)
+        self._hint.setText(tr("Intro para seguir; N y P, frase siguiente y anterior"))
+        self._hint.set_tone("text3")
+        self._show_primary(
+            tr("Ver resultados") if sitting.complete else tr("Siguiente"), "arrow-right"
+        )
+        self._arrange()
+        self._sheet.verdict.setFocus(Qt.FocusReason.OtherFocusReason)
+        question = sitting.questions[sitting.position - 1]
+        announce(self, f"{verdict_text(answered.grade.outcome)}. {question.explanation}")
+
+    def show_not_kept(self, reason: str) -> None:
+        """Tell that the answer is not on disk; it can be tried again as it was given."""
+        if self._sheet is None:
+            return
+        self._stage = _Stage.NOT_KEPT
+        self._sheet.show_failure(reason)
+        self._show_primary(tr("Reintentar"))
+        self._sheet.verdict.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, reason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the article beside the question, or below it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setLayout(self._content)
+        self._content.setContentsMargins(0, 0, 8, 0)
+        self._content.setSpacing(16)
+        actions = QHBoxLayout()
+        actions.setContentsMargins(4, 0, 8, 0)
+        actions.addWidget(self._hint, 1)
+        actions.addWidget(self.primary)
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(FittingScroll(content), 1000)
+        column.addLayout(actions)
+        column.addStretch(1)
+        self._body.setContentsMargins(36, 4, 36, 20)
+        self._body.setSpacing(20)
+        self._body.addWidget(self._column, 7)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._bar)
+        page.addLayout(self._body, 1)
+
+    def _connect(self) -> None:
+        self._bar.leave.clicked.connect(self.leave_wanted)
+        self.primary.clicked.connect(self._on_primary)
+        self._theme.changed.connect(self._arrange)
+        for key, slot in (
+            ("N", self._article.next_sentence),
+            ("Alt+Down", self._article.next_sentence),
+            ("P", self._article.previous_sentence),
+            ("Alt+Up", self._article.previous_sentence),
+        ):
+            QShortcut(QKeySequence(key), self._article).activated.connect(slot)
+
+    def _replace_sheet(self, sheet: QuestionSheet) -> None:
+        if self._sheet:
+            self._content.removeWidget(self._sheet)
+            self._sheet.hide()
+            self._sheet.deleteLater()
+        self._sheet = sheet
+        self._content.insertWidget(0, sheet)
+        sheet.sentence_wanted.connect(self._article.go_to)
+        sheet.retry_wanted.connect(self._keep)
+        sheet.form.confirmed.connect(self._on_primary)
+        sheet.form.changed.connect(self._show_hint)
+
+    def _show_hint(self) -> None:
+        if self._sheet and self._stage is _Stage.ASKING:
+            self._hint.setText(self._sheet.form.help())
+            self._hint.set_tone("text3")
+
+    def _show_primary(self, text: str, icon: str = "") -> None:
+        self.primary.setText(text)
+        self.primary.show_icon(icon)
+        self.primary.updateGeometry()
+
+    def _show_progress(self, sitting: Sitting, place: int) -> None:
+        outcomes = [answered.grade.outcome for answered in sitting.answers]
+        self._bar.show_progress(outcomes, place, len(sitting.questions))
+
+    def _show_article(self, sitting: Sitting, answered: Answered) -> None:
+        question = sitting.questions[answered.sequence]
+        mistaken = tuple(c for note in notes(question, answered.answer) for c in note.citations)
+        if self._seat:
+            self._article.show_proof(self._seat.article, question.citations, mistaken)
+        self._article.show()
+
+    def _on_primary(self) -> None:
+        match self._stage:
+            case _Stage.ASKING:
+                self._submit()
+            case _Stage.NOT_KEPT:
+                self._keep()
+            case _Stage.TOLD:
+                self.next_wanted.emit()
+            case _Stage.KEEPING:
+                pass
+
+    def _submit(self) -> None:
+        if self._sheet is None:
+            return
+        answer = self._sheet.form.answer()
+        if answer is None:
+            missing = self._sheet.form.explain_missing()
+            self._hint.setText(missing)
+            self._hint.set_tone("warn")
+            self._sheet.form.take_focus()
+            announce(self, missing)
+            return
+        self._given = (answer, self._timer.elapsed())
+        self._keep()
+
+    def _keep(self) -> None:
+        """Have the answer kept; nothing else is taken until it is, or is not."""
+        if self._seat is None or self._sheet is None or self._given is None:
+            return
+        self._stage = _Stage.KEEPING
+        self._sheet.form.lock(locked=True)
+        self.answered.emit(self._seat.sitting, *self._given)
+
+    def _arrange(self) -> None:
+        """Article beside the question where there is room, else below it."""
+        width = self.width() / self._theme.look.scale
+        told = self._article.isVisibleTo(self)
+        beside = width >= _STACK_BELOW
+        home = self._body if beside else self._content
+        if home.indexOf(self._article) < 0:
+            home.addWidget(self._article, 5 if beside else 0)
+        self._article.setMinimumHeight(0 if beside else self._theme.look.px(_ARTICLE_HEIGHT))
+        wide = told or not beside
+        self._column.setMaximumWidth(16_777_215 if wide else self._theme.look.px(_COLUMN))
+        self._bar.arrange(width)

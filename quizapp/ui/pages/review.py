@@ -1,0 +1,54 @@
+"""One answered question among the results."""
+
+from itertools import groupby
+from operator import attrgetter
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.domain.answers import Outcome
+from quizapp.domain.article import Article
+from quizapp.domain.questions import Question
+from quizapp.i18n import tr
+from quizapp.study.feedback import answer_text, key_text
+from quizapp.study.ports import Answered
+from quizapp.ui.pages.verdict import SIGNS, verdict_text
+from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.card import Card
+from quizapp.ui.widgets.quotation import Quotation
+from quizapp.ui.widgets.sign import Sign
+from quizapp.ui.widgets.text import Text
+
+
+class ReviewCard(Card):
+    """Outcome, stem, what was answered, the key, and the sentences that prove it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        article: Article,
+        question: Question,
+        answered: Answered,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, margin=18, parent=parent)
+        outcome = answered.grade.outcome
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        place = tr("{n}. {verdict}").format(n=answered.sequence + 1, verdict=verdict_text(outcome))
+        words.addWidget(Text(theme, "smallb", place, tone="text2"))
+        words.addWidget(Text(theme, "h3", question.stem))
+        if outcome is not Outcome.RIGHT:
+            given = answer_text(question, answered.answer) or "—"
+            words.addWidget(Text(theme, "body", tr("Tu respuesta: {text}").format(text=given)))
+        key = tr("Respuesta correcta: {text}").format(text=key_text(question))
+        words.addWidget(Text(theme, "bodyb", key, tone="correct"))
+        words.addSpacing(2)
+        ordered = sorted(question.citations)
+        for _, citations in groupby(ordered, key=attrgetter("sentence")):
+            words.addWidget(Quotation(theme, article, list(citations)))
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(Sign(theme, *SIGNS[outcome]), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.column.addLayout(row)

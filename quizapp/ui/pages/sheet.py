@@ -1,0 +1,70 @@
+"""One question on the page: what it is, its stem, its form, and in the end its verdict."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.domain.questions import KIND_OF, MultipleQuestion, Question
+from quizapp.i18n import tr
+from quizapp.study.ports import Answered
+from quizapp.ui.pages.forms import make_form
+from quizapp.ui.pages.verdict import VerdictPanel
+from quizapp.ui.texts import difficulty_name, kind_icon, kind_name
+from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.chip import Chip
+from quizapp.ui.widgets.flow import FlowLayout
+from quizapp.ui.widgets.text import Text
+
+
+class QuestionSheet(QWidget):
+    """Signals: sentence_wanted - the number of a sentence to show. retry_wanted."""
+
+    sentence_wanted = Signal(int)
+    retry_wanted = Signal()
+
+    def __init__(self, theme: Theme, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = question
+        self.form = make_form(theme, question)
+        self.verdict = VerdictPanel(theme)
+        self.verdict.hide()
+        self.verdict.sentence_wanted.connect(self.sentence_wanted)
+        self.verdict.retry_wanted.connect(self.retry_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(_chips(theme, question))
+        stem = Text(theme, "h1", question.stem)
+        column.addWidget(stem)
+        if isinstance(question, MultipleQuestion):
+            column.addWidget(Text(theme, "body", _how_to_mark(), tone="text2"))
+        column.addSpacing(4)
+        column.addWidget(self.form)
+        column.addWidget(self.verdict)
+        self.form.setAccessibleName(question.stem)
+
+    def reveal(self, answered: Answered) -> None:
+        """Show what the answer was worth, and why."""
+        self.form.reveal(answered)
+        self.verdict.show_verdict(self._question, answered)
+        self.verdict.show()
+
+    def show_failure(self, reason: str) -> None:
+        """Show that the answer is not on disk."""
+        self.verdict.show_failure(reason)
+        self.verdict.show()
+
+
+def _chips(theme: Theme, question: Question) -> QWidget:
+    holder = QWidget()
+    row = FlowLayout(holder)
+    kind = KIND_OF[type(question)]
+    tones = ("primary_soft", "on_primary_soft")
+    row.addWidget(Chip(theme, kind_name(kind), icon=kind_icon(kind), tones=tones))
+    row.addWidget(Chip(theme, difficulty_name(question.difficulty), icon="layers"))
+    return holder
+
+
+def _how_to_mark() -> str:
+    return tr(
+        "Marca todas las correctas. Cada una que aciertas suma; cada una que marcas de más resta."
+    )

@@ -1,0 +1,163 @@
+"""The column at the left: where to go, and how things look."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from quizapp.i18n import tr
+from quizapp.ui.theme.icons import paint_icon
+from quizapp.ui.theme.look import Look
+from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.menus import LookButtons
+from quizapp.ui.widgets.painting import RING, focus_ring, inset, painting, rounded
+
+_WIDE, _NARROW = 248, 84
+
+
+class Sidebar(QWidget):
+    """Signals: home_wanted, history_wanted - where to go."""
+
+    home_wanted = Signal()
+    history_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._logo = _Logo(theme)
+        self.home = _NavButton(theme, tr("Inicio"), "house")
+        self.history = _NavButton(theme, tr("Historial"), "history")
+        self.home.clicked.connect(self.home_wanted)
+        self.history.clicked.connect(self.history_wanted)
+        self._looks = LookButtons(theme, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 24, 16, 20)
+        column.setSpacing(4)
+        column.addWidget(self._logo)
+        column.addSpacing(24)
+        column.addWidget(self.home)
+        column.addWidget(self.history)
+        column.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(4)
+        self._foot.addWidget(self._looks.size)
+        self._foot.addWidget(self._looks.colours)
+        self._foot.addStretch(1)
+        column.addLayout(self._foot)
+        self.set_narrow(narrow=False)
+        theme.changed.connect(self.update)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone where there is little room."""
+        look = self._theme.look
+        self.setFixedWidth(look.px(_NARROW - 16) + 16 if narrow else look.px(_WIDE))
+        for button in (self._logo, self.home, self.history):
+            button.set_narrow(narrow=narrow)
+        direction = QHBoxLayout.Direction
+        self._foot.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    def show_place(self, button: QAbstractButton) -> None:
+        """Mark where we are."""
+        for other in (self.home, self.history):
+            other.setChecked(other is button)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the line at its right."""
+        c = self._theme.look.colours
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), c.surface)
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), c.border)
+
+
+class _Logo(QWidget):
+    """The name of the program beside its sign."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._narrow = False
+        self.setAccessibleName("QuizApp")
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the name out."""
+        self._narrow = narrow
+        self.setMinimumSize(0, self._theme.look.px(42))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sign and the name."""
+        look = self._theme.look
+        side = look.px(38)
+        left = (self.width() - side) / 2 if self._narrow else 4
+        with painting(self) as painter:
+            paint_logo(painter, QRectF(left, 2, side, side), look)
+            if self._narrow:
+                return
+            painter.setFont(look.font("h2"))
+            painter.setPen(look.colours.text)
+            room = QRectF(left + side + look.px(12), 0, self.width(), self.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "QuizApp")
+
+
+def paint_logo(painter: QPainter, where: QRectF, look: Look) -> None:
+    """Draw the sign of the program."""
+    light = QLinearGradient(where.topLeft(), where.bottomRight())
+    light.setColorAt(0, look.colours.hero_a)
+    light.setColorAt(1, look.colours.hero_b)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(light)
+    painter.drawRoundedRect(where, where.width() * 0.26, where.width() * 0.26)
+    paint_icon(painter, "circle-check", inset(where, where.width() * 0.18), look.colours.on_hero)
+
+
+class _NavButton(QAbstractButton):
+    """A place to go."""
+
+    def __init__(self, theme: Theme, text: str, icon: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._narrow = False
+        self.setText(text)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the text to the tip."""
+        self._narrow = narrow
+        self.setToolTip(self.text() if narrow else "")
+        self.updateGeometry()
+
+    def nextCheckState(self) -> None:
+        """Leave the mark to whoever shows the place."""
+
+    def sizeHint(self) -> QSize:
+        """Return room for icon and text."""
+        return self._theme.look.square(40) + QSize(2 * RING, 2 * RING)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the button; a bar at the left marks the place, not colour alone."""
+        look = self._theme.look
+        c = look.colours
+        body = inset(self.rect(), RING)
+        ink = c.on_primary_soft if self.isChecked() else c.text2
+        side = look.px(20)
+        left = (self.width() - side) / 2 if self._narrow else body.left() + look.px(14)
+        with painting(self) as painter:
+            if self.isChecked() or self.underMouse():
+                rounded(painter, body, 10, c.primary_soft if self.isChecked() else c.surface2)
+            if self.isChecked():
+                bar = QRectF(body.left(), body.top() + 10, 3, body.height() - 20)
+                rounded(painter, bar, 1.5, c.primary)
+            where = QRectF(left, body.center().y() - side / 2, side, side)
+            paint_icon(painter, self._icon, where, ink)
+            if not self._narrow:
+                painter.setFont(look.font("bodyb"))
+                painter.setPen(ink)
+                room = body.adjusted(look.px(46), 0, 0, 0)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+            if self.hasFocus():
+                focus_ring(painter, self.rect(), 10, look)

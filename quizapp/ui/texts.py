@@ -1,0 +1,84 @@
+"""What several pages say in the same words."""
+
+from datetime import datetime
+
+from quizapp.domain.dates import PartialDate
+from quizapp.domain.questions import Kind
+from quizapp.i18n import ntr, tr
+from quizapp.spanish.dates import date_phrase
+from quizapp.study.ports import Result
+
+_EASY, _HARD = 0.34, 0.67
+_MINUTE = 60
+
+
+def kind_name(kind: Kind) -> str:
+    """Return what a kind of question is called."""
+    match kind:
+        case Kind.CHOICE:
+            return tr("Una respuesta")
+        case Kind.MULTIPLE:
+            return tr("Varias respuestas")
+        case Kind.TRUE_FALSE:
+            return tr("Verdadero o falso")
+        case Kind.DATE:
+            return tr("Fecha escrita")
+
+
+def kind_icon(kind: Kind) -> str:
+    """Return the icon of a kind of question."""
+    match kind:
+        case Kind.CHOICE:
+            return "circle-dot"
+        case Kind.MULTIPLE:
+            return "list-checks"
+        case Kind.TRUE_FALSE:
+            return "scale"
+        case Kind.DATE:
+            return "calendar-days"
+
+
+def difficulty_name(difficulty: float) -> str:
+    """Return a difficulty from 0 to 1 in words."""
+    if difficulty < _EASY:
+        return tr("Dificultad baja")
+    return tr("Dificultad media") if difficulty < _HARD else tr("Dificultad alta")
+
+
+def day_phrase(moment: datetime) -> str:
+    """Return the day of a moment, where the reader is."""
+    local = moment.astimezone()
+    return date_phrase(PartialDate(year=local.year, month=local.month, day=local.day))
+
+
+def duration(milliseconds: int) -> str:
+    """Return a span of time, to the second."""
+    minutes, seconds = divmod(round(milliseconds / 1000), _MINUTE)
+    if not minutes:
+        return tr("{n} s").format(n=seconds)
+    return tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=seconds)
+
+
+def points_text(points: float) -> str:
+    """Return points without needless decimals, with a decimal comma."""
+    return f"{points:.1f}".removesuffix(".0").replace(".", ",")
+
+
+def score_of(result: Result) -> str:
+    """Return «8/10»."""
+    return f"{points_text(result.points)}/{result.attempt.questions}"
+
+
+def date_and_code(result: Result) -> str:
+    """Return when a quiz was taken, its code, and whether it was left unfinished."""
+    attempt = result.attempt
+    parts = [day_phrase(attempt.started), attempt.settings.seed]
+    if result.answered < attempt.questions:
+        left = attempt.questions - result.answered
+        parts.append(ntr("{n} sin responder", "{n} sin responder", left))
+    return " · ".join(parts)
+
+
+def sentence_of(number: int, total: int) -> str:
+    """Return «frase 8 de 19»."""
+    return tr("frase {number} de {total}").format(number=number, total=total)

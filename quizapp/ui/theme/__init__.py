@@ -1,0 +1,1 @@
+"""Design tokens, and the colours, fonts and icons made from them."""

@@ -1,0 +1,1 @@
+"""Painted widgets: each the nearest standard one with its own `paintEvent`."""

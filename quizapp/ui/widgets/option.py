@@ -1,0 +1,234 @@
+"""The card of one option."""
+
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from quizapp.i18n import tr
+from quizapp.ui.theme.icons import paint_icon
+from quizapp.ui.theme.look import Look
+from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.painting import (
+    RING,
+    WRAP,
+    focus_ring,
+    inset,
+    line_width,
+    option_shape,
+    painting,
+    rounded,
+    text_size,
+)
+
+_FADED = 0.5
+_DASHES = [5.0, 2.5]
+
+
+class Verdict(Enum):
+    """What became of an option once the question was answered."""
+
+    NONE = "none"
+    RIGHT = "right"
+    WRONG = "wrong"
+    MISSED = "missed"
+    PASSED = "passed"
+
+
+def option_letter(index: int) -> str:
+    """Return the letter of option `index`."""
+    return chr(ord("A") + index)
+
+
+class OptionCard(QAbstractButton):
+    """Shape, letter, text and key of an option; for a screen reader a radio button or check box.
+
+    Once judged it is read only, and still takes focus.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        index: int,
+        text: str,
+        *,
+        exclusive: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._index = index
+        self._verdict = Verdict.NONE
+        self.setText(text)
+        self.setAccessibleName(f"{option_letter(index)}. {text}")
+        self.setAccessibleDescription(tr("Tecla {key}").format(key=index + 1))
+        self.setCheckable(True)
+        self.setAutoExclusive(exclusive)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.updateGeometry)
+
+    @property
+    def verdict(self) -> Verdict:
+        """What became of this option."""
+        return self._verdict
+
+    def judge(self, verdict: Verdict) -> None:
+        """Show what became of this option, and take no more clicks."""
+        self._verdict = verdict
+        self.setAccessibleDescription(_told(verdict))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Toggle, unless judged."""
+        if self._verdict is Verdict.NONE:
+            super().nextCheckState()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: a narrow card wraps its text."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return room for the wrapped text."""
+        look = self._theme.look
+        _, height = text_size(self._font(look), self.text(), self._text_room(look, width))
+        least = look.px(72 if self._verdict is Verdict.NONE else 60)
+        return max(height + look.px(24), least) + 2 * RING
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        width = self._theme.look.px(480)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size that shows something of everything."""
+        look = self._theme.look
+        return QSize(look.px(260), look.px(60) + 2 * RING)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the card as it stands."""
+        look = self._theme.look
+        body = inset(self.rect(), RING)
+        with painting(self) as painter:
+            ground, edge = self._ground(look)
+            rounded(painter, body, look.radius["option"], ground, edge)
+            self._paint_tile(painter, look, body)
+            self._paint_text(painter, look, body)
+            if self._verdict in {Verdict.NONE, Verdict.PASSED}:
+                self._paint_key(painter, look, body)
+            else:
+                self._paint_verdict(painter, look, body)
+            if self.hasFocus():
+                focus_ring(painter, self.rect(), look.radius["option"], look)
+
+    def _ground(self, look: Look) -> tuple[QColor, QPen]:
+        c = look.colours
+        match self._verdict:
+            case Verdict.RIGHT | Verdict.MISSED:
+                return c.correct_soft, QPen(c.correct, 2.5)
+            case Verdict.WRONG:
+                edge = QPen(c.wrong, 2.5)
+                edge.setDashPattern(_DASHES)
+                return c.wrong_soft, edge
+            case Verdict.PASSED:
+                return c.surface, QPen(c.border, c.border_w)
+            case Verdict.NONE:
+                if self.isChecked():
+                    return c.primary_soft, QPen(c.primary, 2.5)
+                if self.underMouse():
+                    return _between(c.surface, c.primary_soft), QPen(c.border_strong, 1.5)
+                return c.surface, QPen(c.border_strong, c.border_w)
+
+    def _paint_tile(self, painter: QPainter, look: Look, body: QRectF) -> None:
+        side = look.px(40)
+        where = QRectF(body.left() + look.px(14), body.center().y() - side / 2, side, side)
+        colours = look.colours.options
+        painter.setOpacity(_FADED if self._verdict is Verdict.PASSED else 1)
+        rounded(painter, where, look.radius["option"] - 6, colours[self._index % len(colours)])
+        option_shape(painter, self._index, inset(where, side * 0.27), look.colours.on_option)
+        painter.setOpacity(1)
+
+    def _paint_text(self, painter: QPainter, look: Look, body: QRectF) -> None:
+        faded = self._verdict is Verdict.PASSED
+        left = body.left() + look.px(70)
+        painter.setFont(look.font("smallb"))
+        painter.setPen(look.colours.text3)
+        letter = QRectF(left, body.top(), look.px(22), body.height())
+        painter.drawText(letter, Qt.AlignmentFlag.AlignVCenter, option_letter(self._index))
+        painter.setFont(self._font(look))
+        painter.setPen(look.colours.text3 if faded else look.colours.text)
+        room = self._text_room(look, self.width())
+        where = QRectF(left + look.px(22), body.top(), room, body.height())
+        painter.drawText(where, WRAP, self.text())
+
+    def _paint_key(self, painter: QPainter, look: Look, body: QRectF) -> None:
+        if self._verdict is not Verdict.NONE:
+            return
+        c = look.colours
+        side = look.px(28)
+        left = body.right() - look.px(16) - side
+        where = QRectF(left, body.center().y() - side / 2, side, side)
+        on = self.isChecked()
+        rounded(
+            painter,
+            where,
+            7,
+            c.primary if on else Qt.BrushStyle.NoBrush,
+            QPen(c.primary if on else c.border_strong, 1.2),
+        )
+        painter.setFont(look.font("caption"))
+        painter.setPen(c.on_primary if on else c.text2)
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(self._index + 1))
+
+    def _paint_verdict(self, painter: QPainter, look: Look, body: QRectF) -> None:
+        wrong = self._verdict is Verdict.WRONG
+        colour = look.colours.wrong if wrong else look.colours.correct
+        side = look.px(24)
+        left = body.right() - look.px(16) - side
+        where = QRectF(left, body.center().y() - side / 2, side, side)
+        rounded(painter, where, side / 2, colour)
+        icon = inset(where, side * 0.2)
+        paint_icon(painter, "x" if wrong else "check", icon, look.colours.surface)
+        painter.setFont(look.font("smallb"))
+        painter.setPen(colour)
+        room = QRectF(body.left(), body.top(), left - look.px(10) - body.left(), body.height())
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, flags, _told(self._verdict))
+
+    def _text_room(self, look: Look, width: int) -> int:
+        told = _told(self._verdict)
+        aside = line_width(look.font("smallb"), told) + look.px(44) if told else look.px(34)
+        return width - 2 * RING - look.px(92) - aside - look.px(18)
+
+    def _font(self, look: Look) -> QFont:
+        font = QFont(look.font("h3"))
+        strong = self._verdict in {Verdict.RIGHT, Verdict.MISSED}
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Medium)
+        return font
+
+
+def _told(verdict: Verdict) -> str:
+    match verdict:
+        case Verdict.RIGHT:
+            return tr("Correcta")
+        case Verdict.WRONG:
+            return tr("Tu respuesta")
+        case Verdict.MISSED:
+            return tr("Respuesta correcta")
+        case Verdict.NONE | Verdict.PASSED:
+            return ""
+
+
+def _between(a: QColor, b: QColor) -> QColor:
+    mean = (
+        (x + y) // 2 for x, y in ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    )
+    return QColor(*mean)

@@ -1,0 +1,167 @@
+"""The main window: the frame around the pages."""
+
+from base64 import b64decode
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from quizapp.settings import TEXT_SIZES, Preferences
+from quizapp.ui.book import Book, Place
+from quizapp.ui.clerk import Clerk
+from quizapp.ui.sidebar import Sidebar, paint_logo
+from quizapp.ui.theme.theme import Theme, load_fonts
+from quizapp.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from quizapp.ui.opening import Opening
+
+_SIZE = QSize(1280, 800)
+_LEAST = QSize(760, 520)
+_NARROW_BELOW = 980
+_ICON = 64
+
+
+class MainWindow(QMainWindow):
+    """Opens the desk once the start page has been painted, and remembers how it looked."""
+
+    def __init__(
+        self,
+        open_desk: "Callable[[], Opening]",
+        preferences: Preferences,
+        save_preferences: Callable[[Preferences], None],
+    ) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._save_preferences = save_preferences
+        self._painted = False
+        load_fonts()
+        self._theme = Theme(preferences.theme, preferences.text_size)
+        self._clerk = Clerk(open_desk, self)
+        self._sidebar = Sidebar(self._theme)
+        self._book = Book(self._theme, self._clerk)
+        self._notices = QVBoxLayout()
+        self._lay_out()
+        self._connect()
+        self._restyle()
+        self._sidebar.show_place(self._sidebar.home)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; the first time, have the desk opened when that is done."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._book.open_desk)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the sidebar where there is little room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how the window looked, and let the desk finish."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._save_preferences(
+            replace(
+                self._preferences,
+                theme=self._theme.choice,
+                text_size=self._theme.text_size,
+                geometry=geometry,
+            )
+        )
+        self._clerk.close()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("QuizApp")
+        self.setMinimumSize(_LEAST)
+        self.resize(_SIZE)
+        if self._preferences.geometry:
+            self.restoreGeometry(b64decode(self._preferences.geometry))
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._notices.setContentsMargins(16, 0, 16, 0)
+        column.addLayout(self._notices)
+        column.addWidget(self._book, 1)
+        row.addLayout(column, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self._sidebar.home_wanted.connect(self._book.go_home)
+        self._sidebar.history_wanted.connect(self._book.show_history)
+        self._book.turned.connect(self._on_turned)
+        self._book.notice.connect(self._on_notice)
+        self._theme.changed.connect(self._restyle)
+        bindings: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Return", self._book.press_enter),
+            ("Enter", self._book.press_enter),
+            ("Esc", self._book.go_back),
+            ("Ctrl++", self._enlarge_text),
+            ("Ctrl+=", self._enlarge_text),
+            ("Ctrl+-", self._reduce_text),
+            ("Ctrl+0", self._reset_text),
+            ("F11", self._toggle_full_screen),
+            ("Ctrl+Q", self.close),
+        )
+        for key, slot in bindings:
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    def _on_turned(self, place: Place) -> None:
+        self._sidebar.setVisible(place is not Place.QUESTION)
+        at_home = place is Place.START
+        self._sidebar.show_place(self._sidebar.home if at_home else self._sidebar.history)
+
+    def _on_notice(self, text: str) -> None:
+        self._notices.addWidget(Banner(self._theme, text))
+
+    def _restyle(self) -> None:
+        look = self._theme.look
+        self.setPalette(look.palette())
+        self.setStyleSheet(look.style_sheet())
+        self.setFont(look.font("body"))
+        picture = QPixmap(_ICON, _ICON)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_logo(painter, QRectF(picture.rect()), look)
+        painter.end()
+        self.setWindowIcon(QIcon(picture))
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self.width() / self._theme.look.scale < _NARROW_BELOW
+        self._sidebar.set_narrow(narrow=narrow)
+
+    def _enlarge_text(self) -> None:
+        self._step_text(1)
+
+    def _reduce_text(self) -> None:
+        self._step_text(-1)
+
+    def _reset_text(self) -> None:
+        self._theme.resize_text(TEXT_SIZES[0])
+
+    def _step_text(self, by: int) -> None:
+        place = TEXT_SIZES.index(self._theme.text_size) + by
+        if 0 <= place < len(TEXT_SIZES):
+            self._theme.resize_text(TEXT_SIZES[place])
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

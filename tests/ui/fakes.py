@@ -1,0 +1,142 @@
+"""A desk in memory, for a window that is tested without packs or files."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from quizapp.domain.answers import Answer, Chosen, Grade, Outcome
+from quizapp.domain.article import Article
+from quizapp.domain.errors import StoreError
+from quizapp.domain.facts import Pack
+from quizapp.domain.grammar import Grammar
+from quizapp.domain.questions import KIND_OF, DateQuestion, Question
+from quizapp.study.desk import Sitting
+from quizapp.study.ports import Answered, Attempt, Result, Settings
+from tests.factories import (
+    NOON,
+    make_article,
+    make_choice,
+    make_date,
+    make_multiple,
+    make_true_false,
+)
+from tests.fakes import FakeLog
+
+
+def make_questions() -> tuple[Question, ...]:
+    """One question of every kind."""
+    return (make_choice(), make_multiple(), make_true_false(), make_date())
+
+
+def make_pack(article: Article | None = None) -> Pack:
+    """A pack without facts: the fake bank brings its questions."""
+    return Pack(
+        id="rusia-japon",
+        article=article or make_article(),
+        grammar=Grammar(kinds={}, frames={}, phrases={}),
+        entities={},
+        facts={},
+        digest="1",
+    )
+
+
+@dataclass(frozen=True)
+class FakeBank:
+    """A pack and the questions it is said to yield."""
+
+    pack: Pack
+    every: tuple[Question, ...]
+
+    def questions(self, seed: str) -> Iterator[Question]:
+        return iter(self.every)
+
+
+class FakeDesk:
+    """Asks every question there is, in order; `reject` keeps what `answer` gets from being kept."""
+
+    def __init__(
+        self, questions: Sequence[Question] | None = None, article: Article | None = None
+    ) -> None:
+        every = make_questions() if questions is None else tuple(questions)
+        self._bank = FakeBank(make_pack(article), every)
+        self.log = FakeLog()
+        self.asked: list[Settings] = []
+        self.given: list[tuple[int, Answer]] = []
+        self.changed = False
+
+    def reject(self, reason: str) -> None:
+        """Fail every write from now on."""
+        self.log.failure = StoreError(reason)
+
+    def accept(self) -> None:
+        """Keep answers again."""
+        self.log.failure = None
+
+    @property
+    def packs(self) -> Sequence[Pack]:
+        return [self._bank.pack]
+
+    def bank(self, pack: str) -> FakeBank:
+        assert pack == self._bank.pack.id
+        return self._bank
+
+    def start(self, settings: Settings) -> Sitting:
+        self.asked.append(settings)
+        questions = self._draw(settings)
+        attempt = self.log.begin(settings, "1", questions=len(questions), at=NOON)
+        return Sitting(attempt=attempt, questions=questions)
+
+    def answer(self, sitting: Sitting, answer: Answer, *, took_ms: int) -> Sitting:
+        question = sitting.questions[sitting.position]
+        self.given.append((sitting.position, answer))
+        answered = Answered(
+            attempt=sitting.attempt.id,
+            sequence=sitting.position,
+            question=question.id,
+            fact=question.facts[0],
+            answer=answer,
+            grade=_grade(question, answer),
+            at=NOON + timedelta(seconds=sitting.position),
+            took_ms=took_ms,
+        )
+        self.log.append(answered)
+        sitting = replace(sitting, answers=(*sitting.answers, answered))
+        return self.give_up(sitting) if sitting.complete else sitting
+
+    def give_up(self, sitting: Sitting) -> Sitting:
+        self.log.finish(sitting.attempt.id, at=NOON)
+        return sitting
+
+    def resumable(self) -> Sitting | None:
+        attempt = self.log.unfinished()
+        return self._seat(attempt) if attempt else None
+
+    def review(self, attempt: int) -> Sitting | None:
+        return None if self.changed else self._seat(self.log.attempt(attempt))
+
+    def results(self, *, limit: int) -> Sequence[Result]:
+        return self.log.results(limit=limit)
+
+    def _seat(self, attempt: Attempt) -> Sitting:
+        answers = tuple(self.log.answers(attempt.id))
+        return Sitting(attempt=attempt, questions=self._draw(attempt.settings), answers=answers)
+
+    def _draw(self, settings: Settings) -> tuple[Question, ...]:
+        if settings.only:
+            return tuple(q for q in self._bank.every if q.id in settings.only)
+        wanted = [q for q in self._bank.every if KIND_OF[type(q)] in settings.kinds]
+        return tuple(wanted[: settings.count])
+
+
+def _grade(question: Question, answer: Answer) -> Grade:
+    if isinstance(question, DateQuestion) or not isinstance(answer, Chosen):
+        right = not isinstance(answer, Chosen) and "1993" in answer.text
+        return _worth(1.0 if right else 0.0)
+    if answer.options == question.correct:
+        return _worth(1.0)
+    return _worth(0.5 if answer.options < question.correct else 0.0)
+
+
+def _worth(points: float) -> Grade:
+    outcome = {0.0: Outcome.WRONG, 0.5: Outcome.PARTLY, 1.0: Outcome.RIGHT}[points]
+    return Grade(outcome=outcome, points=points)
