@@ -82,7 +82,6 @@ def _frame(name: str, fields: Fields) -> Frame:
         functional=frozenset(role for role, _ in fields.texts("functional")),
         holder=fields.text("holder", ""),
         contrary=fields.text("contrary", ""),
-        contrary=fields.text("contrary", ""),
         asks=dict(_texts(fields, "asks")),
         forms=dict(_forms(fields)),
     )
