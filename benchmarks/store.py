@@ -1,0 +1,147 @@
+"""Time «next question + answer» against one bare INSERT + COMMIT, and weigh an answer on disk.
+
+Both sides run in turn, on one disk, under one set of pragmas; figures are medians per operation.
+"""
+
+import argparse
+import json
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from quizapp.domain.answers import Answer, Chosen, Typed
+from quizapp.domain.questions import DateQuestion, Question
+from quizapp.store import FILE_NAME, open_store
+from quizapp.store.log import SqliteLog
+from quizapp.study.desk import Desk, Sitting
+from quizapp.study.ports import Settings
+from tests.factories import make_choice, make_date, make_multiple, make_true_false
+
+QUESTIONS = 10
+MAKERS = (make_choice, make_true_false, make_multiple, make_date)
+FLOOR = "INSERT INTO floor (attempt, sequence, question, response, at) VALUES (?, ?, ?, ?, ?)"
+PRAGMAS = ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL")
+
+
+def utc_now() -> datetime:
+    """Return the time of now."""
+    return datetime.now(UTC)
+
+
+def sittings(log: SqliteLog) -> Iterator[Sitting]:
+    """Open one sitting after another."""
+    settings = Settings(pack="p", seed="ABC234", count=QUESTIONS)
+    questions = tuple(MAKERS[n % 4](f"fact-{n}/when/choice") for n in range(QUESTIONS))
+    while True:
+        attempt = log.begin(settings, "0" * 64, questions=QUESTIONS, at=utc_now())
+        yield Sitting(attempt=attempt, questions=questions)
+
+
+def reply(question: Question, number: int) -> Answer:
+    """Return some answer that fits the question."""
+    if isinstance(question, DateQuestion):
+        return Typed("octubre de 1993")
+    return Chosen(frozenset({number % len(question.options)}))
+
+
+def timed(act: Callable[[], object]) -> float:
+    """Return how many microseconds it took."""
+    began = time.perf_counter_ns()
+    act()
+    return (time.perf_counter_ns() - began) / 1000
+
+
+class Quizzing:
+    """One learner who answers quiz after quiz."""
+
+    def __init__(self, log: SqliteLog) -> None:
+        self._log = log
+        self._desk = Desk({}, log, clock=utc_now)
+        self._sittings = sittings(log)
+        self._sitting = next(self._sittings)
+
+    def step(self) -> None:
+        """Take the next question, answer it, and have the answer kept."""
+        question = self._sitting.current
+        assert question
+        answer = reply(question, self._sitting.position)
+        self._sitting = self._desk.answer(self._sitting, answer, took_ms=4200)
+
+    def rest(self) -> None:
+        """Do what is done while feedback shows, or between two quizzes."""
+        self._log.checkpoint()
+        if self._sitting.complete:
+            self._sitting = next(self._sittings)
+
+
+class Floor:
+    """The least that keeping an answer can cost."""
+
+    def __init__(self, path: Path) -> None:
+        self.db = sqlite3.connect(path, isolation_level=None)
+        for pragma in PRAGMAS:
+            self.db.execute(f"PRAGMA {pragma}")
+        self.db.execute("CREATE TABLE floor (attempt, sequence, question, response, at)")
+        self._sequence = 0
+
+    def step(self) -> None:
+        """Insert and commit."""
+        self._sequence += 1
+        row = (1, self._sequence, "fact-1/when/choice", "1", 1_772_366_400_000)
+        self.db.execute("BEGIN")
+        self.db.execute(FLOOR, row)
+        self.db.execute("COMMIT")
+
+    def rest(self) -> None:
+        """Checkpoint as the store does."""
+        self.db.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def measure(folder: Path, answers: int) -> dict[str, float]:
+    """Run both sides in turn, then fill the store up to `answers`."""
+    log = open_store(folder).log
+    quizzing, floor = Quizzing(log), Floor(folder / "floor.db")
+    ours, bare = [], []
+    with closing(floor.db):
+        for _ in range(2000):
+            ours.append(timed(quizzing.step))
+            bare.append(timed(floor.step))
+            quizzing.rest()
+            floor.rest()
+    for _ in range(answers - len(ours)):
+        quizzing.step()
+        quizzing.rest()
+    log.close()
+    size = (folder / FILE_NAME).stat().st_size
+    ours_median, bare_median = statistics.median(ours), statistics.median(bare)
+    return {
+        "next_and_answer_us": round(ours_median, 1),
+        "next_and_answer_p99_us": round(statistics.quantiles(ours, n=100)[98], 1),
+        "insert_us": round(bare_median, 1),
+        "insert_p99_us": round(statistics.quantiles(bare, n=100)[98], 1),
+        "next_and_answer_to_insert_floor": round(ours_median / bare_median, 2),
+        "answers": answers,
+        "bytes_per_answer": round(size / answers, 1),
+    }
+
+
+def main() -> None:
+    """Measure, and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--answers", type=int, default=20_000, help="to weigh one on disk")
+    parser.add_argument("--folder", type=Path, help="where to write (a disk, not memory)")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=arguments.folder) as name:
+        print(json.dumps(measure(Path(name), arguments.answers)))
+
+
+if __name__ == "__main__":
+    main()
