@@ -43,7 +43,7 @@ class PartialDate:
     part: Part | None = None
 
     def __post_init__(self) -> None:
-        if self.part and self.month or self.day and not self.month:
+        if (self.part and self.month) or (self.day and not self.month):
             raise ValueError(self)
         if not 1 <= self.year <= 9999:  # noqa: PLR2004 - the years that have a calendar here
             raise ValueError(self)

@@ -1,0 +1,79 @@
+"""Single choice: one role asked, its value among provably wrong ones."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from quizapp.domain.facts import EntityValue, Fact, ListValue, Role, TextValue
+from quizapp.domain.questions import ChoiceQuestion, Kind, Option
+from quizapp.generate.items import Choice, Item, Rank
+from quizapp.generate.luck import Luck
+from quizapp.generate.proof import Atom, atoms
+from quizapp.generate.workshop import Workshop, asked_at_year
+
+_FEWEST, _MOST = 2, 3
+
+
+def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
+    """Yield an item for every role with at least two provable distractors."""
+    for name, role in fact.roles.items():
+        if not isinstance(role.value, ListValue | TextValue) and shop.prover.rule(fact, name):
+            yield from _item(shop, asked_at_year(fact, name), name)
+
+
+def _item(shop: Workshop, fact: Fact, name: str) -> Iterator[Item]:
+    role = fact.roles[name]
+    stem = shop.tell.question(fact, name)
+    key = shop.choice(_atom(role), role)
+    wrong = _wrong(shop, fact, name, stem.told)
+    if len(wrong) >= _FEWEST and shop.answerable(fact, name, stem):
+        places = min(_MOST, len(wrong)) + 1
+        yield shop.item(
+            Kind.CHOICE, fact, name, stem, build=_build, right=(key,), wrong=wrong, places=places
+        )
+
+
+def _atom(role: Role) -> Atom:
+    (atom,) = atoms(role.value)
+    return atom
+
+
+def _wrong(shop: Workshop, fact: Fact, name: str, told: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Return the three closest; of dates and numbers three on either side, for the key's place."""
+    role = fact.roles[name]
+    found = shop.distractors(fact, name, told)
+    if isinstance(role.value, EntityValue):
+        return tuple(shop.choice(atom, role, proof) for atom, proof in islice(found, _MOST))
+    key = shop.choice(_atom(role), role)
+    before, after = _around(key, [shop.choice(atom, role, proof) for atom, proof in found])
+    return (*before[:_MOST], *after[:_MOST])
+
+
+def _around(key: Choice, choices: list[Choice]) -> tuple[list[Choice], list[Choice]]:
+    ranks = [(_rank(choice), choice) for choice in choices]
+    before = [choice for rank, choice in ranks if rank < _rank(key)]
+    return before, [choice for rank, choice in ranks if rank > _rank(key)]
+
+
+def _rank(choice: Choice) -> Rank:
+    return choice.rank or ()
+
+
+def _build(item: Item, luck: Luck, place: int) -> ChoiceQuestion:
+    (key,) = item.right
+    if key.rank is None:
+        shuffled = luck.order(item.wrong, lambda choice: f"{item.id} {choice.option.text}")
+        options = [choice.option for choice in shuffled]
+        options.insert(place, key.option)
+    else:
+        options = _ascending(item, place)
+    return ChoiceQuestion(**item.common(), options=tuple(options))
+
+
+def _ascending(item: Item, place: int) -> list[Option]:
+    """Return the options in order, with as many before the key as its place asks for."""
+    (key,) = item.right
+    before, after = _around(key, list(item.wrong))
+    size = item.places - 1
+    few = max(min(place, len(before)), size - len(after))
+    picked = sorted([*before[:few], *after[: size - few], key], key=_rank)
+    return [choice.option for choice in picked]

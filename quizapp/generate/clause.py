@@ -1,0 +1,219 @@
+"""Clauses: a fact told as a statement or asked as a question, by the frame of its verb."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import assert_never
+
+from quizapp.domain.facts import (
+    DateValue,
+    EntityValue,
+    Fact,
+    ListValue,
+    NumberValue,
+    Pack,
+    TextValue,
+    Value,
+)
+from quizapp.domain.grammar import Frame, Gender, Number
+from quizapp.spanish.dates import date_phrase, when_phrase, which_date
+from quizapp.spanish.numbers import number_words
+from quizapp.spanish.phrases import noun_phrase
+from quizapp.spanish.text import enumerate_words, sentence_case, tidy
+from quizapp.spanish.verbs import third_person
+
+_SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for a role, with the preposition that goes before it."""
+
+    role: str
+    preposition: str = ""
+
+
+Pattern = tuple[str | Slot, ...]
+_VERB = Slot("verb")
+_ASKED = Slot("asked")
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A question as asked, and the roles it tells."""
+
+    text: str
+    told: tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)
+def parse(pattern: str) -> Pattern:
+    """Split a pattern into its words and slots."""
+    parts: list[str | Slot] = []
+    end = 0
+    for match in _SLOT.finditer(pattern):
+        parts += [pattern[end : match.start()], Slot(match[1], match[2] or "")]
+        end = match.end()
+    return tuple(part for part in (*parts, pattern[end:]) if part)
+
+
+def _inverted(clause: Pattern, asked: str, *, dated: bool) -> Pattern:
+    """Return the question of a clause: what is asked, the verb, the subject, the rest."""
+    (slot,) = (p for p in clause if isinstance(p, Slot) and p.role == asked)
+    verb = clause.index(_VERB)
+    before, after = ([p for p in part if p != slot] for part in (clause[:verb], clause[verb + 1 :]))
+    lead = _ASKED if dated else Slot(_ASKED.role, slot.preposition)
+    return ("¿", lead, _VERB, *before, *after, "?")
+
+
+class Teller:
+    """Tells the facts of one pack in words."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._entities = pack.entities
+        self._grammar = pack.grammar
+
+    def phrase(self, value: Value, *, affirmed: bool = True, bare: bool = False) -> str:
+        """Return a role's value as a clause tells it; `bare` leaves out what goes before a date."""
+        match value:
+            case EntityValue(entity=id_):
+                entity = self._entities[id_]
+                return noun_phrase(entity.name, entity.article, affirmed=affirmed)
+            case DateValue(date=date):
+                return date_phrase(date) if bare else when_phrase(date)
+            case NumberValue(number=number, counted=counted, gender=gender):
+                return f"{number_words(number, gender)} {counted}"
+            case TextValue(text=text):
+                return text
+            case ListValue(entities=ids):
+                return enumerate_words([self.phrase(EntityValue(id_)) for id_ in ids])
+            case _:
+                assert_never(value)
+
+    def option(self, value: Value) -> str:
+        """Return a value as an option shows it."""
+        if isinstance(value, NumberValue):
+            return sentence_case(number_words(value.number, value.gender))
+        return sentence_case(tidy(self.phrase(value, bare=True)))
+
+    def statement(
+        self,
+        fact: Fact,
+        *,
+        instead: Mapping[str, Value] | None = None,
+        affirmed: bool | None = None,
+        contrary: bool = False,
+        emphatic: bool = False,
+    ) -> str:
+        """Return the fact as a sentence, with its source if somebody claims it.
+
+        `instead` fills roles otherwise, `affirmed` turns its polarity, `contrary` its verb;
+        `emphatic` writes what denies in capitals.
+        """
+        affirmed = fact.affirmed if affirmed is None else affirmed
+        frame = self._grammar.frames[fact.verb]
+        values = {name: role.value for name, role in fact.roles.items()} | dict(instead or {})
+        verb = self._verb(fact, frame, values, affirmed=affirmed, contrary=contrary)
+        if emphatic and not affirmed:
+            verb = verb.replace("no ", "NO ", 1)
+        clause = self._clause(parse(frame.clause), values, verb, affirmed=affirmed)
+        return f"{self._attributed(fact, clause)}."
+
+    def question(self, fact: Fact, asked: str) -> Stem:
+        """Return the question that asks for one role of the fact."""
+        frame, role = self._grammar.frames[fact.verb], fact.roles[asked]
+        values = {name: role.value for name, role in fact.roles.items()}
+        verb = self._verb(fact, frame, values, affirmed=fact.affirmed)
+        values[_ASKED.role] = TextValue(role.asked or self._question_words(role.value))
+        del values[asked]
+        if asked in frame.asks:
+            pattern = parse(frame.asks[asked])
+        else:
+            pattern = _inverted(parse(frame.clause), asked, dated=isinstance(role.value, DateValue))
+        clause = self._clause(pattern, values, verb, affirmed=fact.affirmed)
+        told = tuple(p.role for p in pattern if isinstance(p, Slot) and p.role in fact.roles)
+        return Stem(self._attributed(fact, clause), told)
+
+    def _attributed(self, fact: Fact, clause: str) -> str:
+        if fact.source:
+            source = self.phrase(fact.source.value)
+            clause = self._grammar.phrases["according_to"].format(source=source, clause=clause)
+        text = tidy(clause)
+        return f"¿{sentence_case(text[1:])}" if text.startswith("¿") else sentence_case(text)
+
+    def _question_words(self, value: Value) -> str:
+        match value:
+            case DateValue(date=date):
+                return which_date(date.precision)
+            case NumberValue(counted=counted, gender=gender):
+                return f"{'cuántas' if gender is Gender.F else 'cuántos'} {counted}"
+            case EntityValue(entity=id_) | ListValue(entities=(id_, *_)):
+                kind = self._grammar.kinds[self._entities[id_].kind]
+                return kind.plural if self._plural(value) and kind.plural else kind.asked
+            case ListValue() | TextValue():
+                raise ValueError(value)
+            case _:
+                assert_never(value)
+
+    def _verb(
+        self,
+        fact: Fact,
+        frame: Frame,
+        values: Mapping[str, Value],
+        *,
+        affirmed: bool,
+        contrary: bool = False,
+    ) -> str:
+        subject = next(p for p in parse(frame.clause) if isinstance(p, Slot))
+        number = Number.PLURAL if self._plural(values[subject.role]) else Number.SINGULAR
+        if contrary:
+            word = third_person(frame.contrary, fact.tense, number)
+        elif fact.tense in frame.forms:
+            word = frame.forms[fact.tense][number is Number.PLURAL]
+        else:
+            word = third_person(frame.verb, fact.tense, number)
+        reflexive = "se " if frame.reflexive else ""
+        return f"{reflexive}{word}" if affirmed else f"no {reflexive}{word}"
+
+    def _clause(
+        self,
+        pattern: Iterable[str | Slot],
+        values: Mapping[str, Value],
+        verb: str,
+        *,
+        affirmed: bool,
+    ) -> str:
+        return " ".join(self._words(pattern, values, verb, affirmed=affirmed))
+
+    def _words(
+        self,
+        pattern: Iterable[str | Slot],
+        values: Mapping[str, Value],
+        verb: str,
+        *,
+        affirmed: bool,
+    ) -> Iterator[str]:
+        for part in pattern:
+            if isinstance(part, str):
+                yield part
+            elif part == _VERB:
+                yield verb
+            elif part.role in values:
+                bare = bool(part.preposition)
+                words = self.phrase(values[part.role], affirmed=affirmed, bare=bare)
+                yield f"{part.preposition} {words}"
+
+    def _plural(self, value: Value) -> bool:
+        """Whether a verb whose subject this is stands in the plural."""
+        match value:
+            case EntityValue(entity=id_):
+                return self._entities[id_].number is Number.PLURAL
+            case ListValue(entities=ids):
+                return len(ids) > 1 or any(self._plural(EntityValue(id_)) for id_ in ids)
+            case NumberValue(number=number):
+                return number != 1
+            case DateValue() | TextValue():
+                return False
+            case _:
+                assert_never(value)

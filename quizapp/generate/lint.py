@@ -1,0 +1,141 @@
+"""Rules every item must keep; an error blocks it, a warning lowers its rank.
+
+Sources: Haladyna, Downing & Rodriguez (2002), A review of multiple-choice item-writing guidelines;
+Moreno, Martínez & Muñiz (2004), Directrices para la construcción de ítems de elección múltiple;
+NBME, Constructing Written Test Questions.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.domain.facts import EntityValue, ListValue, Origin, Pack
+from quizapp.domain.questions import Kind
+from quizapp.generate.items import Item
+from quizapp.spanish.text import fold
+
+_LONGEST_STEM = 160
+_LENGTH_RATIO = 1.35
+_FEWEST_OPTIONS, _MOST_OPTIONS = 3, 5
+_ECHOED_LETTERS = 5
+
+_STEM_ERRORS = {
+    "negative-without-emphasis": re.compile(r"\bno\b"),
+    "double-negation": re.compile(
+        r"\b(?:no|sin|nunca|jamás)\b.*\b(?:no|sin|nunca|jamás)\b", re.IGNORECASE
+    ),
+    "deictic": re.compile(
+        r"\b(?:él|ell[ao]s?|est[aeo]s?|es[aeo]s?|aquel(?:l[aeo]s?)?|dich[ao]s?|amb[ao]s|hoy|ayer"
+        r"|actual(?:es|mente)?|ahora|aquí)\b",
+        re.IGNORECASE,
+    ),
+    "contraction": re.compile(r"\b(?:[Aa]|[Dd]e) el "),
+    "euphony": re.compile(r"\by h?[ií](?![aeou])|\bo h?[oó]", re.IGNORECASE),
+}
+_STEM_WARNINGS = {
+    "absolute": re.compile(
+        r"\b(?:siempre|nunca|jamás|tod[ao]s|únicamente|absolutamente)\b", re.IGNORECASE
+    ),
+    "vague": re.compile(r"\b(?:a menudo|a veces|normalmente|generalmente|much[ao]s|algun[ao]s)\b"),
+    "precision-not-stated": re.compile(r"cuándo", re.IGNORECASE),
+}
+_CATCH_ALL = re.compile(r"\b(?:tod|ningun)[ao]s? (?:de )?l[ao]s (?:anteriores|demas)")
+_PAIRS = (("¿", "?"), ("«", "»"), ("(", ")"), ("¡", "!"))
+_YEAR = re.compile(r"\b\d{4}\b")
+_WORD = re.compile(r"\w+")
+
+
+class Linter:
+    """Lints the items of one pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        own = [e for e in pack.entities.values() if e.origin is Origin.ARTICLE]
+        self._offices = tuple(fold(e.name) for e in own if e.kind == "office")
+        self._countries = tuple(fold(e.name) for e in own if e.kind == "country")
+
+    def lint(self, item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the errors and the warnings of an item, as names of rules."""
+        errors = (*self._stem_errors(item), *self._source_errors(item), *_option_errors(item))
+        return errors, tuple(_warnings(item))
+
+    def _stem_errors(self, item: Item) -> Iterator[str]:
+        stem = item.stem
+        end = "." if item.kind is Kind.TRUE_FALSE else "?"
+        if "¿" not in stem or not stem.endswith(end):
+            yield "not-a-question"
+        if any(stem.count(left) != stem.count(right) for left, right in _PAIRS):
+            yield "unbalanced"
+        yield from (rule for rule, wrong in _STEM_ERRORS.items() if wrong.search(stem))
+
+    def _source_errors(self, item: Item) -> Iterator[str]:
+        if not item.citations:
+            yield "no-citation"
+        if item.source and fold(item.source) not in item.folded_stem:
+            yield "claim-without-source"
+        if (
+            isinstance(item.asked, ListValue)
+            and item.kind is Kind.MULTIPLE
+            and not item.asked.closed
+        ):
+            yield "open-list"
+        if any(office in item.folded_stem for office in self._offices) and not (
+            _YEAR.search(item.stem) and any(c in item.folded_stem for c in self._countries)
+        ):
+            yield "office-without-country-or-date"
+        if self._number_leaks(item):
+            yield "number-leak"
+
+    def _number_leaks(self, item: Item) -> bool:
+        if item.kind is not Kind.CHOICE or not isinstance(item.asked, EntityValue):
+            return False
+        entities = self._pack.entities
+        key = entities[item.asked.entity].number
+        wrong = {c.atom for c in item.wrong}
+        return all(entities[w].number is not key for w in wrong if isinstance(w, str))
+
+
+def _option_errors(item: Item) -> Iterator[str]:
+    keys = [fold(c.option.text) for c in item.right]
+    wrong = [fold(c.option.text) for c in item.wrong]
+    options = keys + wrong
+    if item.kind is Kind.TRUE_FALSE:
+        return
+    if len(set(options)) < len(options):
+        yield "duplicate-options"
+    elif any(a != b and f" {a} " in f" {b} " for a in options for b in options):
+        yield "option-within-option"
+    if any(_CATCH_ALL.search(option) for option in options):
+        yield "catch-all-option"
+    if any(key in item.folded_stem for key in keys):
+        yield "answer-in-stem"
+    if _echoes(item.folded_stem, keys, wrong):
+        yield "echo"
+
+
+def _echoes(stem: str, keys: list[str], wrong: list[str]) -> bool:
+    """Whether a long word of the stem stands in the key alone."""
+    asked = {word for word in _WORD.findall(stem) if len(word) >= _ECHOED_LETTERS}
+    others = {word for option in wrong for word in _WORD.findall(option)}
+    return any(asked & set(_WORD.findall(key)) - others for key in keys) if wrong else False
+
+
+def _warnings(item: Item) -> Iterator[str]:
+    asked = item.stem.partition("? ")[2] or item.stem
+    if len(asked) > _LONGEST_STEM:
+        yield "long-stem"
+    yield from (rule for rule, doubtful in _STEM_WARNINGS.items() if doubtful.search(item.stem))
+    if item.kind in {Kind.CHOICE, Kind.MULTIPLE}:
+        shown = item.places or len(item.right) + len(item.wrong)
+        if not _FEWEST_OPTIONS <= shown <= _MOST_OPTIONS:
+            yield "number-of-options"
+    if item.kind is Kind.CHOICE:
+        yield from _length_warnings(item)
+
+
+def _length_warnings(item: Item) -> Iterator[str]:
+    key = len(item.right[0].option.text)
+    lengths = [len(choice.option.text) for choice in item.wrong]
+    if key > _LENGTH_RATIO * max(lengths):
+        yield "longest-key"
+    if key * _LENGTH_RATIO < min(lengths):
+        yield "shortest-key"

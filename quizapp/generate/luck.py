@@ -1,0 +1,27 @@
+"""Luck that is the same everywhere: order by a keyed hash of a seed and a name."""
+
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Luck:
+    """Draws decided by a seed alone, on any machine and any Python."""
+
+    def __init__(self, seed: str) -> None:
+        self._key = blake2b(seed.encode(errors="surrogatepass")).digest()
+
+    def number(self, name: str) -> int:
+        """Return 64 bits that depend on the seed and `name` only."""
+        digest = blake2b(name.encode(), key=self._key, digest_size=8).digest()
+        return int.from_bytes(digest, "big")
+
+    def below(self, limit: int, name: str) -> int:
+        """Return an integer from 0 to `limit` - 1."""
+        return self.number(name) % limit
+
+    def order(self, items: Iterable[T], name: Callable[[T], str]) -> list[T]:
+        """Return the items shuffled; `name` must tell them apart."""
+        return sorted(items, key=lambda item: self.number(name(item)))

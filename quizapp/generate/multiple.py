@@ -1,0 +1,30 @@
+"""Multiple choice: every member of a closed list is right, and nothing else is."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from quizapp.domain.facts import Fact, ListValue
+from quizapp.domain.questions import Kind, MultipleQuestion
+from quizapp.generate.items import Item
+from quizapp.generate.luck import Luck
+from quizapp.generate.workshop import Workshop
+
+_FEWEST, _MOST = 2, 3
+
+
+def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
+    """Yield an item for every closed list with at least two provable distractors."""
+    for name, role in fact.roles.items():
+        if not isinstance(role.value, ListValue) or not shop.prover.rule(fact, name):
+            continue
+        stem = shop.tell.question(fact, name)
+        proved = islice(shop.distractors(fact, name, stem.told), _MOST)
+        wrong = tuple(shop.choice(atom, role, proof) for atom, proof in proved)
+        right = tuple(shop.choice(entity, role) for entity in role.value.entities)
+        if len(wrong) >= _FEWEST and shop.answerable(fact, name, stem):
+            yield shop.item(Kind.MULTIPLE, fact, name, stem, build=_build, right=right, wrong=wrong)
+
+
+def _build(item: Item, luck: Luck, _place: int) -> MultipleQuestion:
+    choices = luck.order((*item.right, *item.wrong), lambda c: f"{item.id} {c.option.text}")
+    return MultipleQuestion(**item.common(), options=tuple(choice.option for choice in choices))

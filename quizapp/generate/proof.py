@@ -1,0 +1,164 @@
+"""Whether a value is provably wrong in a role, and why: the heart of the promise."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from quizapp.domain.article import Citation
+from quizapp.domain.dates import PartialDate
+from quizapp.domain.facts import (
+    DateValue,
+    Entity,
+    EntityValue,
+    Fact,
+    ListValue,
+    NumberValue,
+    Pack,
+    Role,
+    TextValue,
+    Value,
+)
+from quizapp.domain.questions import Proof
+from quizapp.spanish.text import fold
+
+Atom = str | PartialDate | int
+
+
+def atoms(value: Value) -> tuple[Atom, ...]:
+    """Return what a value comes down to: entity ids, a date, a number; nothing for a text."""
+    match value:
+        case EntityValue(entity=entity):
+            return (entity,)
+        case ListValue(entities=entities):
+            return entities
+        case DateValue(date=date):
+            return (date,)
+        case NumberValue(number=number):
+            return (number,)
+        case TextValue():
+            return ()
+
+
+class Prover:
+    """Proves values wrong from the facts of one pack, and says why others cannot be used."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._by_verb: dict[str, list[Fact]] = defaultdict(list)
+        for fact in pack.facts.values():
+            self._by_verb[fact.verb].append(fact)
+        entities = pack.entities
+        self._wholes = {id_: _wholes(id_, entities) for id_ in entities}
+        # Padded, so that one name is found in another only as whole words.
+        self._names = {i: [f" {fold(n)} " for n in e.names] for i, e in entities.items()}
+
+    def rule(self, fact: Fact, name: str) -> str:
+        """Return the rule by which every other value of this role is wrong; empty if there is none.
+
+        Rules: a closed list; one holder of an office at a date; one happening, with one value in
+        each functional role. A claim is what its speaker said: the same rules hold within it.
+        """
+        role, frame = fact.roles[name], self._pack.grammar.frames[fact.verb]
+        functional = name in frame.functional or role.functional
+        if isinstance(role.value, ListValue):
+            return "closed_list" if role.value.closed and functional else ""
+        if isinstance(role.value, TextValue) or not fact.affirmed:
+            return ""
+        if name == frame.holder:
+            return "one_holder"
+        return "one_happening" if fact.once and functional else ""
+
+    def proof(self, rule: str, cited: Citation) -> Proof:
+        """Return the proof by `rule`, quoting these words."""
+        because = self._pack.grammar.phrases[f"proof_{rule}"]
+        return Proof(
+            rule=rule.replace("_", "-"),
+            because=because.format(quote=cited.quote, sentence=cited.sentence),
+        )
+
+    def passage(self, fact: Fact) -> Citation:
+        """Return the words of the article from the first to the last that state the fact.
+
+        Of several sentences, those of the one that states most of it.
+        """
+        by_sentence: dict[int, list[Citation]] = defaultdict(list)
+        for role in fact.roles.values():
+            by_sentence[role.citations[0].sentence].append(role.citations[0])
+        number, cited = max(by_sentence.items(), key=lambda pair: len(pair[1]))
+        start, end = min(c.start for c in cited), max(c.end for c in cited)
+        quote = self._pack.article.sentence(number)[start:end]
+        return Citation(sentence=number, start=start, end=end, quote=quote)
+
+    def also_true(self, fact: Fact, asked: str, told: Iterable[str]) -> frozenset[Atom]:
+        """Return what would also answer a stem that tells these roles, by any other fact."""
+        told = tuple(told)
+        return frozenset(
+            atom
+            for other in self._by_verb[fact.verb]
+            if other.id != fact.id and asked in other.roles and self._fits(fact, other, told)
+            for atom in atoms(other.roles[asked].value)
+        )
+
+    def objection(
+        self, candidate: Atom, role: Role, also_true: frozenset[Atom], told: frozenset[Atom]
+    ) -> str:
+        """Return why a candidate may not be called wrong, or an empty string.
+
+        Reasons: `key`, `related` (alias, part, whole, never against), `overlapping` date,
+        `trap`, `also-true`; and `told`, when the stem names it already.
+        """
+        if candidate in told:
+            return "told"
+        for atom in atoms(role.value):
+            if candidate == atom:
+                return "key"
+            if self._conflict(candidate, atom):
+                return "overlapping" if isinstance(atom, PartialDate) else "related"
+        if candidate in role.traps:
+            return "trap"
+        if any(candidate == atom or self._conflict(candidate, atom) for atom in also_true):
+            return "also-true"
+        return ""
+
+    def _fits(self, fact: Fact, other: Fact, told: Iterable[str]) -> bool:
+        """Whether nothing told of `fact` sets `other` apart; what is not known does not."""
+        if fact.source != other.source and fact.source and other.source:
+            return False
+        return all(
+            name not in other.roles
+            or self._may_agree(fact.roles[name].value, other.roles[name].value)
+            for name in told
+        )
+
+    def _may_agree(self, one: Value, other: Value) -> bool:
+        ours, theirs = atoms(one), atoms(other)
+        if not ours or not theirs:
+            return True
+        return any(a == b or self._conflict(a, b) for a in ours for b in theirs)
+
+    def _conflict(self, one: Atom, other: Atom) -> bool:
+        if isinstance(one, PartialDate) and isinstance(other, PartialDate):
+            return one.overlaps(other)
+        if isinstance(one, str) and isinstance(other, str):
+            return self.related(one, other)
+        return False
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether two entities may not be opposed: namesakes, a part and its whole, fenced."""
+        entities = self._pack.entities
+        return (
+            other in self._wholes[one]
+            or one in self._wholes[other]
+            or other in entities[one].never_against
+            or one in entities[other].never_against
+            or any(a in b or b in a for a in self._names[one] for b in self._names[other])
+        )
+
+
+def _wholes(entity: str, entities: Mapping[str, Entity]) -> frozenset[str]:
+    wholes: set[str] = set()
+    left = [entity]
+    while left:
+        found = entities[left.pop()].part_of - wholes
+        wholes |= found
+        left += found
+    return frozenset(wholes)

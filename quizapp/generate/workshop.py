@@ -1,0 +1,180 @@
+"""What every kind of question is made with: words, proofs and candidates of one pack."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from quizapp.domain.article import Citation
+from quizapp.domain.dates import PartialDate, Precision
+from quizapp.domain.facts import DateValue, EntityValue, Fact, NumberValue, Pack, Role, Value
+from quizapp.domain.questions import Kind, Option, Proof, Question
+from quizapp.generate.clause import Stem, Teller
+from quizapp.generate.distractors import Candidates
+from quizapp.generate.items import Choice, Item, Rank
+from quizapp.generate.luck import Luck
+from quizapp.generate.proof import Atom, Prover, atoms
+from quizapp.spanish.dates import date_phrase
+from quizapp.spanish.text import fold
+
+# A prior of difficulty by kind; recall is harder than recognition, two options than four.
+_PRIOR = {Kind.TRUE_FALSE: 0.2, Kind.CHOICE: 0.4, Kind.MULTIPLE: 0.6, Kind.DATE: 0.7}
+_FURTHER_SENTENCE = 0.1
+_EXACT_DAY = 0.1
+
+
+class Workshop:
+    """Tools bound to one pack; nothing here depends on a seed."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.tell = Teller(pack)
+        self.prover = Prover(pack)
+        self._candidates = Candidates(pack)
+        self.restated = {id_: self.tell.statement(fact) for id_, fact in pack.facts.items()}
+        self._told_of: dict[Atom, list[tuple[str, Fact]]] = defaultdict(list)
+        for fact in pack.facts.values():
+            for name, role in fact.roles.items():
+                for atom in atoms(role.value):
+                    self._told_of[atom].append((name, fact))
+
+    def item(  # noqa: PLR0913 - what sets one kind apart from another, all by name
+        self,
+        kind: Kind,
+        fact: Fact,
+        name: str,
+        stem: Stem,
+        *,
+        build: Callable[[Item, Luck, int], Question],
+        right: tuple[Choice, ...] = (),
+        wrong: tuple[Choice, ...] = (),
+        places: int = 0,
+    ) -> Item:
+        """Return an item of any kind that asks for the role `name` of a fact."""
+        asked = fact.roles[name].value
+        return Item(
+            id=f"{fact.id}/{name}/{kind.value}",
+            kind=kind,
+            fact=fact.id,
+            stem=stem.text,
+            citations=cite(fact, name, stem.told),
+            explanation=self.restated[fact.id],
+            difficulty=difficulty(kind, fact, asked),
+            build=build,
+            source=self.source(fact),
+            asked=asked,
+            right=right,
+            wrong=wrong,
+            told=frozenset(t for role in stem.told for t in self._terms(fact.roles[role].value)),
+            keys=self._terms(asked),
+            places=places,
+        )
+
+    def distractors(
+        self, fact: Fact, asked: str, told: tuple[str, ...]
+    ) -> Iterator[tuple[Atom, Proof]]:
+        """Yield values proved wrong for the role in a stem that tells `told`, the closest first."""
+        rule = self.prover.rule(fact, asked)
+        if not rule:
+            return
+        role = fact.roles[asked]
+        also_true = self.prover.also_true(fact, asked, told)
+        named = frozenset(a for name in told for a in atoms(fact.roles[name].value))
+        proof = self.prover.proof(rule, role.citations[0])
+        seen: set[Atom] = set()
+        for key in atoms(role.value):
+            for candidate in self._candidates.near(key, self._homes(named)):
+                objection = self.prover.objection(candidate, role, also_true, named)
+                if candidate not in seen and not objection:
+                    seen.add(candidate)
+                    yield candidate, proof
+
+    def answerable(self, fact: Fact, asked: str, stem: Stem) -> bool:
+        """Whether the stem tells something, and no other fact answers it otherwise."""
+        also_true = self.prover.also_true(fact, asked, stem.told)
+        return bool(stem.told) and also_true <= set(atoms(fact.roles[asked].value))
+
+    def choice(self, atom: Atom, role: Role, proof: Proof | None = None) -> Choice:
+        """Return an atom as an option; a wrong one says what it is true of."""
+        text = self.tell.option(value_of(atom, role.value))
+        if proof is None:
+            return Choice(option=Option(text=text), atom=atom, rank=rank_of(atom))
+        truth, citations = self.truth(atom, role)
+        option = Option(text=text, proof=proof, truth=truth, citations=citations)
+        return Choice(option=option, atom=atom, rank=rank_of(atom))
+
+    def truth(self, atom: Atom, role: Role) -> tuple[str, tuple[Citation, ...]]:
+        """Return what the article says of an atom, and where; or that it says nothing."""
+        if isinstance(atom, int):
+            return "", ()
+        here = role.citations[0].sentence
+
+        def distance(pair: tuple[str, Fact]) -> tuple[bool, int, str]:
+            name, fact = pair
+            away = abs(fact.roles[name].citations[0].sentence - here)
+            return (fact.source is not None, away, fact.id)
+
+        if told_of := self._told_of.get(atom):
+            name, fact = min(told_of, key=distance)
+            return self.restated[fact.id], cite(fact, name, ())
+        dated = isinstance(atom, PartialDate)
+        phrase = "unmentioned_date" if dated else "unmentioned"
+        value = value_of(atom, role.value)
+        words = self.tell.phrase(value) if dated else self.tell.option(value)
+        return self.pack.grammar.phrases[phrase].format(value=words), ()
+
+    def source(self, fact: Fact) -> str | None:
+        """Return the name of whoever a claim is attributed to."""
+        if fact.source and isinstance(fact.source.value, EntityValue):
+            return self.pack.entities[fact.source.value.entity].name
+        return None
+
+    def _homes(self, named: frozenset[Atom]) -> frozenset[str]:
+        """Return the countries of whoever is named: nobody travels abroad to her own."""
+        return frozenset(self.pack.entities[a].country for a in named if isinstance(a, str))
+
+    def _terms(self, value: Value) -> frozenset[str]:
+        """Return the folded words by which a stem would name a value."""
+        if isinstance(value, DateValue):
+            return frozenset({fold(date_phrase(value.date)), str(value.date.year)})
+        entities = (self.pack.entities[a] for a in atoms(value) if isinstance(a, str))
+        return frozenset(fold(name) for entity in entities for name in entity.names)
+
+
+def asked_at_year(fact: Fact, name: str) -> Fact:
+    """Return the fact with a part of a year told as the year: «a finales de» is asked of no one."""
+    role = fact.roles[name]
+    if not isinstance(role.value, DateValue) or not role.value.date.part:
+        return fact
+    year = replace(role, value=DateValue(role.value.date.at(Precision.YEAR)))
+    return replace(fact, roles={**fact.roles, name: year})
+
+
+def cite(fact: Fact, first: str, told: tuple[str, ...]) -> tuple[Citation, ...]:
+    """Return the citations of a role, then those of what the stem tells and of the source."""
+    roles = [fact.roles[first], *(role for name, role in fact.roles.items() if name in told)]
+    if fact.source:
+        roles.append(fact.source)
+    return tuple(dict.fromkeys(c for role in roles for c in role.citations))
+
+
+def value_of(atom: Atom, like: Value) -> Value:
+    """Return an atom as a role's value, counting what `like` counts."""
+    if isinstance(atom, PartialDate):
+        return DateValue(atom)
+    if isinstance(atom, str):
+        return EntityValue(atom)
+    return replace(like, number=atom) if isinstance(like, NumberValue) else NumberValue(atom, "")
+
+
+def rank_of(atom: Atom) -> Rank | None:
+    """Return the place of a date or a number among others; None for names."""
+    if isinstance(atom, PartialDate):
+        return atom.first
+    return (atom,) if isinstance(atom, int) else None
+
+
+def difficulty(kind: Kind, fact: Fact, asked: Value) -> float:
+    """Return a prior from 0 to 1: the kind's own, more for a day and for each further sentence."""
+    hops = len({c.sentence for c in fact.citations}) - 1
+    exact = isinstance(asked, DateValue) and asked.date.precision is Precision.DAY
+    return round(min(1.0, _PRIOR[kind] + _FURTHER_SENTENCE * hops + _EXACT_DAY * exact), 2)

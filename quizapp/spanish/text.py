@@ -1,0 +1,45 @@
+"""Spanish text: folding, contraction, euphony, enumeration."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+_CONTRACTION = re.compile(r"\b([Aa]|[Dd]e) el (?=\S)")
+_SOUNDS_I = re.compile(r"h?i(?![aeou])|h?í", re.IGNORECASE)
+_SPACE_AFTER = re.compile(r"([¿¡«(])\s+")
+_SPACE_BEFORE = re.compile(r"\s+([,.;:?!»)])")
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """Return `text` without case, accents and repeated spaces; ñ stays a letter of its own."""
+    kept = text.replace("ñ", "\0").replace("Ñ", "\0")
+    bare = "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c))
+    return " ".join(bare.replace("\0", "ñ").casefold().split())
+
+
+def contract(text: str) -> str:
+    """Join «a el» and «de el»; «El» of a proper name is left alone."""
+    return _CONTRACTION.sub(lambda m: f"{m[1]}l ", text)
+
+
+def sentence_case(text: str) -> str:
+    """Return `text` with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def enumerate_words(words: Sequence[str]) -> str:
+    """Return «a, b y c», with «e» before the sound i."""
+    if not words:
+        return ""
+    *most, last = words
+    if not most:
+        return last
+    return f"{', '.join(most)} {'e' if _SOUNDS_I.match(last) else 'y'} {last}"
+
+
+def tidy(text: str) -> str:
+    """Collapse the spaces that empty slots leave, and contract."""
+    spaced = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1", " ".join(text.split())))
+    return contract(spaced)
