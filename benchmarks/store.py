@@ -13,20 +13,22 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from quizapp.domain.answers import Answer, Chosen, Typed
 from quizapp.domain.questions import DateQuestion, Question
+from quizapp.generate.bank import Bank
+from quizapp.packs import load_grammar, load_pack
+from quizapp.resources import ASSETS, QUESTIONS
 from quizapp.store import FILE_NAME, open_store
 from quizapp.store.log import SqliteLog
 from quizapp.study.desk import Desk, Sitting
 from quizapp.study.ports import Settings
-from tests.factories import make_choice, make_date, make_multiple, make_true_false
 
-QUESTIONS = 10
-MAKERS = (make_choice, make_true_false, make_multiple, make_date)
+PACK = "rusia-japon"
 FLOOR = "INSERT INTO floor (attempt, sequence, question, response, at) VALUES (?, ?, ?, ?, ?)"
 PRAGMAS = ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL")
 
@@ -36,13 +38,18 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def sittings(log: SqliteLog) -> Iterator[Sitting]:
-    """Open one sitting after another."""
-    settings = Settings(pack="p", seed="ABC234", count=QUESTIONS)
-    questions = tuple(MAKERS[n % 4](f"fact-{n}/when/choice") for n in range(QUESTIONS))
-    while True:
-        attempt = log.begin(settings, "0" * 64, questions=QUESTIONS, at=utc_now())
-        yield Sitting(attempt=attempt, questions=questions)
+def real_bank() -> Bank:
+    """Return the questions of the pack that travels with the program."""
+    grammar = load_grammar(ASSETS / "language" / "es.yaml")
+    pack = load_pack(QUESTIONS / PACK, grammar).pack
+    assert pack
+    return Bank(pack)
+
+
+def sittings(desk: Desk) -> Iterator[Sitting]:
+    """Draw one quiz after another."""
+    for number in count():
+        yield desk.start(Settings(pack=PACK, seed=f"S{number}"))
 
 
 def reply(question: Question, number: int) -> Answer:
@@ -64,8 +71,8 @@ class Quizzing:
 
     def __init__(self, log: SqliteLog) -> None:
         self._log = log
-        self._desk = Desk({}, log, clock=utc_now)
-        self._sittings = sittings(log)
+        self._desk = Desk({PACK: real_bank()}, log, clock=utc_now)
+        self._sittings = sittings(self._desk)
         self._sitting = next(self._sittings)
 
     def step(self) -> None:

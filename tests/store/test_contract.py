@@ -1,5 +1,6 @@
 """What every `AnswerLog` holds to: the one in SQLite, and the one other tests use in its stead."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
@@ -105,8 +106,7 @@ def test_same_key_again_changes_nothing(log: AnswerLog) -> None:
         pytest.param(lambda log: log.finish(1, at=NOON), id="finish"),
     ],
 )
-def test_unknown_attempt(log: AnswerLog, act: object) -> None:
-    assert callable(act)
+def test_unknown_attempt(log: AnswerLog, act: Callable[[AnswerLog], object]) -> None:
     with pytest.raises(KeyError):
         act(log)
 
