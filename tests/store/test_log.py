@@ -3,12 +3,14 @@
 import sqlite3
 import stat
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from threading import Thread
 
 import pytest
 
+from quizapp.domain.answers import Typed
 from quizapp.store import FILE_NAME, default_folder
 from quizapp.store.log import SqliteLog
 from quizapp.study.ports import Result
@@ -85,7 +87,10 @@ def test_rebuilt_totals_equal_the_maintained(opener: Opener, tmp_path: Path) -> 
 def test_write_ahead_log_stays_bounded(sqlite_log: SqliteLog, tmp_path: Path) -> None:
     """Even where nobody ever finds a calm moment for a checkpoint."""
     log_file = tmp_path / f"{FILE_NAME}-wal"
-    fill(sqlite_log, attempts=60, answers=20)
+    sqlite_log.begin(make_settings(), "digest", questions=40, at=NOON)
+    for sequence in range(40):
+        long = Typed("x" * 1_000_000)
+        sqlite_log.append(replace(make_answered(1, sequence), answer=long))
     assert 1_000_000 < log_file.stat().st_size < 12_000_000
 
 
