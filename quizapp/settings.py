@@ -1,6 +1,7 @@
 """What a person prefers about the window, kept in a small file of her own."""
 
 import json
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import Enum
@@ -36,6 +37,15 @@ class Preferences:
     def __post_init__(self) -> None:
         if self.text_size not in TEXT_SIZES:
             raise ValueError(self.text_size)
+
+
+def data_folder(given: Path | None, environ: Mapping[str, str] = os.environ) -> Path:
+    """Return where this user's data lives: as given, as QUIZAPP_DATA says, or the usual place."""
+    if given or environ.get("QUIZAPP_DATA"):
+        return given or Path(environ["QUIZAPP_DATA"])
+    import platformdirs  # noqa: PLC0415 - not needed when the folder is given
+
+    return platformdirs.user_data_path("quizapp", appauthor=False)
 
 
 def upgraded(raw: Mapping[str, Any], steps: Sequence[Upgrade] = UPGRADES) -> dict[str, Any]:

@@ -21,13 +21,6 @@ class Opened:
     notices: tuple[str, ...] = ()
 
 
-def default_folder() -> Path:
-    """Return the folder for this user's data on this machine."""
-    import platformdirs  # noqa: PLC0415 - not needed when the folder is given
-
-    return platformdirs.user_data_path("quizapp", appauthor=False)
-
-
 def utc_now() -> datetime:
     """Return the time of now."""
     return datetime.now(UTC)

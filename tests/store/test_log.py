@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 
 from quizapp.domain.answers import Typed
-from quizapp.store import FILE_NAME, default_folder
+from quizapp.store import FILE_NAME
 from quizapp.store.log import SqliteLog
 from quizapp.study.ports import Result
 from tests.factories import NOON, make_answered, make_settings
@@ -49,11 +49,6 @@ def test_folder_is_private(opener: Opener, tmp_path: Path) -> None:
     opener(tmp_path / "a" / "b")
     assert stat.S_IMODE((tmp_path / "a" / "b").stat().st_mode) == 0o700
     assert stat.S_IMODE((tmp_path / "a" / "b" / FILE_NAME).stat().st_mode) == 0o600
-
-
-def test_default_folder_is_the_users_own() -> None:
-    assert default_folder().is_absolute()
-    assert default_folder().name == "quizapp"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,38 @@
+"""Start the application: `python -m quizapp`, and the command `quizapp`."""
+
+import os
+import sys
+import tempfile
+import traceback
+from importlib import import_module
+
+_IMPOSSIBLE, _INTERRUPTED = 2, 130
+
+
+def main() -> int:
+    """Run the command line; whatever goes wrong, nobody is shown a traceback."""
+    try:
+        # Imported here, so that even a broken installation is told in words.
+        status: int = import_module("quizapp.cli.main").main()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output wants no more; nor should the interpreter complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _IMPOSSIBLE
+    except Exception:  # noqa: BLE001 - a bug is written down, and told in words
+        _report()
+        return _IMPOSSIBLE
+    return status
+
+
+def _report() -> None:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="quizapp-", suffix=".log", delete=False, encoding="utf-8"
+    ) as report:
+        traceback.print_exc(file=report)
+    sys.stderr.write(f"Algo ha fallado en el programa. Detalles en {report.name}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

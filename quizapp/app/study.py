@@ -1,0 +1,38 @@
+"""A study desk over the packs and the learner's data."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from quizapp.app.shelf import Shelf, open_shelf
+from quizapp.i18n import tr
+from quizapp.store import Opened, open_store, utc_now
+from quizapp.study.desk import Desk
+from quizapp.ui.opening import Opening
+
+
+def open_desk(folder: Path) -> Opening:
+    """Open every pack and the data; raises PackError if no pack can be used, or StoreError."""
+    desk, opened, notices = _open(folder, open_shelf())
+    return Opening(desk=desk, notices=notices, close=opened.log.close)
+
+
+@contextmanager
+def borrowed_desk(folder: Path, shelf: Shelf) -> Iterator[tuple[Desk, tuple[str, ...]]]:
+    """Open a desk over a shelf, with what to tell about it, and close it in the end."""
+    desk, opened, notices = _open(folder, shelf)
+    try:
+        yield desk, notices
+    finally:
+        opened.log.close()
+
+
+def _open(folder: Path, shelf: Shelf) -> tuple[Desk, Opened, tuple[str, ...]]:
+    if not shelf.banks:
+        raise shelf.unusable()
+    opened = open_store(folder)
+    notices = opened.notices
+    if shelf.faults:
+        notice = tr("Parte de los paquetes no se ha cargado: {fault}")
+        notices += (notice.format(fault=shelf.faults[0]),)
+    return Desk(shelf.banks, opened.log, clock=utc_now), opened, notices

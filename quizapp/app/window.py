@@ -1,0 +1,71 @@
+"""The application with a window."""
+
+import sys
+import traceback
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from quizapp import __version__, resources
+from quizapp.i18n import install, tr
+from quizapp.settings import Preferences, data_folder, load_preferences, save_preferences
+from quizapp.ui.window import MainWindow
+
+_PREFERENCES = "preferences.json"
+_REPORT = "error.log"
+
+
+def run(data_dir: Path | None) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    folder = data_folder(data_dir)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("quizapp")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("quizapp")
+    _speak(app)
+    sys.excepthook = partial(_report, folder / _REPORT)
+    window = MainWindow(
+        # Packs and the store are loaded by the window's own thread, after its first paint.
+        lambda: import_module("quizapp.app.study").open_desk(folder),
+        load_preferences(folder / _PREFERENCES),
+        partial(_keep, folder / _PREFERENCES),
+    )
+    window.show()
+    return app.exec()
+
+
+def _speak(app: QApplication) -> None:
+    """Have Qt's own texts, and then ours, in the language of the system; Spanish if unknown."""
+    install(QLocale.system().name(), resources.ASSETS / "locale")
+    spanish = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if spanish.load("qtbase_es", folder):
+        app.installTranslator(spanish)
+
+
+def _keep(file: Path, preferences: Preferences) -> None:
+    """Keep the preferences; a window that closes is not held up by a full or read-only disk."""
+    try:
+        save_preferences(file, preferences)
+    except OSError as error:
+        message = tr("No se han guardado las preferencias: {why}")
+        sys.stderr.write(message.format(why=error) + "\n")
+
+
+def _report(
+    file: Path, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Write a bug down where it can be found, and say so in words."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a", encoding="utf-8") as report:
+            traceback.print_exception(kind, error, trace, file=report)
+    except OSError:
+        file = Path()
+    text = tr("Algo ha fallado en el programa. Lo contestado está guardado.")
+    detail = tr("Los detalles están en {file}.").format(file=file) if file.name else ""
+    QMessageBox.critical(QApplication.activeWindow(), "QuizApp", f"{text}\n{detail}")

@@ -1,0 +1,1 @@
+"""The command line: every capability without a window. One module per command."""

@@ -1,0 +1,112 @@
+"""What may be written after `quizapp`."""
+
+import argparse
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+from quizapp import __version__
+from quizapp.domain.errors import UsageError
+from quizapp.domain.questions import Kind
+from quizapp.i18n import tr
+
+_MOST_QUESTIONS = 100
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Says in Spanish what argparse says in English."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, tr("uso: ") if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises UsageError, in Spanish, instead of leaving the process."""
+
+    def __init__(self, *, prog: str, **texts: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=texts.get("description"),
+            formatter_class=_Formatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self._positionals.title = tr("qué")
+        self._optionals.title = tr("opciones")
+        self.add_argument("-h", "--help", action="help", help=tr("muestra esta ayuda"))
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError with what is wrong and what may be written."""
+        raise UsageError(f"{self.prog}: {_in_spanish(message)}\n{self.format_usage().rstrip()}")
+
+
+def _in_spanish(message: str) -> str:
+    """Return what argparse complains of; it offers no other way to have it in Spanish."""
+    complaints = {
+        r"unrecognized arguments: (.*)": tr("no conozco «{0}»."),
+        r"argument (.*): invalid choice: (.*) \(choose from (.*)\)": tr(
+            "{0}: {1} no vale; elige entre {2}."
+        ),
+        r"argument (.*): expected one argument": tr("a {0} le falta su valor."),
+        r"argument (.*): (.*)": "{0}: {1}.",
+    }
+    for complaint, text in complaints.items():
+        if match := re.fullmatch(complaint, message, re.DOTALL):
+            return text.format(*match.groups())
+    return message
+
+
+def parse(arguments: list[str] | None) -> argparse.Namespace:
+    """Return what was asked for; raises UsageError."""
+    parser = _Parser(prog="quizapp", description=tr("Preguntas con la frase que las demuestra."))
+    parser.add_argument("--version", action="version", version=__version__, help=tr("versión"))
+    _add_data_dir(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar=tr("orden"), title=tr("órdenes"))
+
+    play = commands.add_parser("play", help=tr("un cuestionario en la terminal"))
+    _add_pack(play)
+    play.add_argument("-n", type=_count, default=10, dest="count", help=tr("cuántas preguntas"))
+    play.add_argument("--seed", default="", help=tr("código del cuestionario"))
+
+    commands.add_parser("packs", help=tr("los paquetes que hay"))
+
+    check = commands.add_parser("check", help=tr("revisa un paquete y dice qué falla"))
+    check.add_argument("target", nargs="?", metavar=tr("PAQUETE"), help=tr("paquete o carpeta"))
+
+    questions = commands.add_parser("questions", help=tr("todas las preguntas de un paquete"))
+    _add_pack(questions)
+    kinds = [kind.value for kind in Kind]
+    questions.add_argument("--kind", choices=kinds, help=tr("solo las de este tipo"))
+    questions.add_argument("--seed", default="1", help=tr("decide el orden de las opciones"))
+    questions.add_argument("--limit", type=_count, metavar="N", help=tr("no más de N"))
+    questions.add_argument(
+        "--format", choices=["text", "jsonl"], default="text", help=tr("texto o JSON por líneas")
+    )
+    for command in commands.choices.values():
+        _add_data_dir(command, default=argparse.SUPPRESS)
+    asked = parser.parse_args(arguments)
+    asked.command = asked.command or "window"
+    return asked
+
+
+def _add_pack(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", nargs="?", metavar=tr("PAQUETE"), help=tr("paquete o carpeta"))
+
+
+def _add_data_dir(parser: argparse.ArgumentParser, *, default: str | None) -> None:
+    parser.add_argument(
+        "--data-dir", type=Path, default=default, help=tr("carpeta de los resultados")
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= _MOST_QUESTIONS * 100:
+        raise argparse.ArgumentTypeError(tr("se espera un número mayor que 0"))
+    return int(text)

@@ -1,0 +1,144 @@
+"""A quiz in the terminal."""
+
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from string import ascii_lowercase
+
+from quizapp.app.shelf import open_shelf
+from quizapp.app.study import borrowed_desk
+from quizapp.domain.answers import Answer, Chosen, Outcome, Typed
+from quizapp.domain.questions import DateQuestion, MultipleQuestion, Question
+from quizapp.export.sheet import ask, cited, wrap
+from quizapp.i18n import ntr, tr
+from quizapp.settings import data_folder
+from quizapp.spanish.dates import UnreadableDateError, read_date
+from quizapp.study.codes import new_code, normalised
+from quizapp.study.desk import Desk, Sitting
+from quizapp.study.feedback import key_text, notes
+from quizapp.study.ports import Settings
+
+Read = Callable[[str], str]
+Write = Callable[[str], None]
+
+
+class _LeftError(Exception):
+    """The player left: what is answered is kept, the rest can be gone on with."""
+
+
+def run(asked: Namespace) -> int:
+    """Play in this terminal."""
+    shelf = open_shelf(asked.pack)
+    seed = normalised(asked.seed) or new_code()
+    settings = Settings(pack=shelf.first.pack.id, seed=seed, count=asked.count)
+    with borrowed_desk(data_folder(asked.data_dir), shelf) as (desk, notices):
+        for notice in notices:
+            print(notice, file=sys.stderr)
+        play(desk, settings, input, print)
+    return 0
+
+
+def play(desk: Desk, settings: Settings, read: Read, write: Write) -> None:
+    """Play a quiz to its end, or until the input ends; go on with a half-finished one if wanted."""
+    try:
+        sitting = _offered(desk, read) or desk.start(settings)
+        write(
+            tr("Código {seed}. Sal con Ctrl+D: se guarda lo contestado.").format(
+                seed=sitting.attempt.settings.seed
+            )
+        )
+        while sitting.current:
+            sitting = _turn(desk, sitting, read, write)
+    except _LeftError:
+        write("\n" + tr("Hasta luego. Podrás seguir por donde ibas."))
+    else:
+        _close(sitting, write)
+
+
+def _offered(desk: Desk, read: Read) -> Sitting | None:
+    sitting = desk.resumable()
+    if sitting is None:
+        return None
+    question = tr("Hay un cuestionario a medias, en la pregunta {n} de {total}. ¿Seguir? [S/n] ")
+    question = question.format(n=sitting.position + 1, total=len(sitting.questions))
+    if not _line(read, question).casefold().startswith("n"):
+        return sitting
+    desk.give_up(sitting)
+    return None
+
+
+def _turn(desk: Desk, sitting: Sitting, read: Read, write: Write) -> Sitting:
+    question = sitting.questions[sitting.position]
+    write("\n" + ask(question, sitting.position + 1))
+    started = time.monotonic()
+    answer = _answer(question, read, write)
+    took_ms = round((time.monotonic() - started) * 1000)
+    sitting = desk.answer(sitting, answer, took_ms=took_ms)
+    _tell(desk, sitting, question, answer, write)
+    return sitting
+
+
+def _tell(desk: Desk, sitting: Sitting, question: Question, answer: Answer, write: Write) -> None:
+    outcome = sitting.answers[-1].grade.outcome
+    if outcome is Outcome.RIGHT:
+        write(tr("   Correcto."))
+    else:
+        verdict = tr("Casi") if outcome is Outcome.PARTLY else tr("No es correcto")
+        write(f"   {verdict}: {key_text(question)}")
+    write(wrap(question.explanation, "   "))
+    for note in notes(question, answer):
+        write(wrap(tr("Tu respuesta: {note}").format(note=note.text), "   "))
+    article = desk.bank(sitting.attempt.settings.pack).pack.article
+    write("\n".join(cited(question.citations, article)))
+
+
+def _answer(question: Question, read: Read, write: Write) -> Answer:
+    """Ask until what is typed can be graded."""
+    while True:
+        text = _line(read, "   > ")
+        if isinstance(question, DateQuestion):
+            try:
+                read_date(text, question.key.precision)
+            except UnreadableDateError as error:
+                write(f"   {error}")
+            else:
+                return Typed(text)
+        else:
+            chosen = _options(text, len(question.options))
+            if len(chosen) == 1 or (chosen and isinstance(question, MultipleQuestion)):
+                return Chosen(chosen)
+            write("   " + _how(question))
+
+
+def _how(question: Question) -> str:
+    if isinstance(question, MultipleQuestion):
+        return tr("Escribe las letras de todas las correctas, por ejemplo: a c")
+    return tr("Escribe una letra, por ejemplo: b")
+
+
+def _options(text: str, count: int) -> frozenset[int]:
+    """Return the options named by letters or numbers; none if anything else is there."""
+    names = [c for c in text.casefold() if not c.isspace() and c not in ",;.)"]
+    known = {name: i for i in range(count) for name in (ascii_lowercase[i], str(i + 1))}
+    return frozenset(known[n] for n in names) if all(n in known for n in names) else frozenset()
+
+
+def _close(sitting: Sitting, write: Write) -> None:
+    right = sum(a.grade.outcome is Outcome.RIGHT for a in sitting.answers)
+    points = sum(a.grade.points for a in sitting.answers)
+    total = len(sitting.questions)
+    score = f"{points:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    write(
+        "\n"
+        + tr("{score} puntos de {total}.").format(score=score, total=total)
+        + " "
+        + ntr("{n} respuesta correcta.", "{n} respuestas correctas.", right)
+    )
+
+
+def _line(read: Read, prompt: str) -> str:
+    try:
+        return read(prompt)
+    except EOFError:
+        raise _LeftError from None

@@ -1,0 +1,1 @@
+"""Questions taken elsewhere: one module per format."""

@@ -1,0 +1,73 @@
+"""Questions as plain text: with letters to choose from, keys and the sentences that prove them."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from string import ascii_lowercase
+from textwrap import fill
+
+from quizapp.domain.article import Article, Citation
+from quizapp.domain.questions import DateQuestion, Question
+from quizapp.i18n import tr
+from quizapp.study.feedback import key_text
+
+_WIDTH = 96
+
+
+def dump(questions: Sequence[Question], article: Article) -> str:
+    """Return a quiz sheet: the questions first, then the keys with the cited sentences."""
+    asked = "\n\n".join(ask(q, number) for number, q in enumerate(questions, start=1))
+    keys = "\n\n".join(solve(q, article, number) for number, q in enumerate(questions, start=1))
+    heading = tr("Soluciones")
+    return f"{article.title}\n\n{asked}\n\n{heading}\n\n{keys}\n"
+
+
+def ask(question: Question, number: int) -> str:
+    """Return the stem and the options."""
+    lines = [wrap(f"{number}. {question.stem}")]
+    if isinstance(question, DateQuestion):
+        lines.append("   " + "_" * 24)
+    else:
+        lettered = zip(ascii_lowercase, question.options, strict=False)
+        lines += [wrap(f"{letter}) {option.text}", "   ") for letter, option in lettered]
+    return "\n".join(lines)
+
+
+def solve(question: Question, article: Article, number: int) -> str:
+    """Return the key, why, and the sentences that say so with their words in brackets."""
+    lines = [wrap(f"{number}. {key_text(question)}"), wrap(question.explanation, "   ")]
+    return "\n".join([*lines, *cited(question.citations, article)])
+
+
+def cited(citations: Iterable[Citation], article: Article) -> list[str]:
+    """Return the sentences cited, in order, each with the cited words in brackets."""
+    label, total = tr("Frase {n} de {total}: {sentence}"), len(article.sentences)
+    by_sentence = groupby(sorted(citations), key=lambda citation: citation.sentence)
+    marked = ((n, mark(article.sentence(n), spans)) for n, spans in by_sentence)
+    return [
+        wrap(label.format(n=n, total=total, sentence=sentence), "   ") for n, sentence in marked
+    ]
+
+
+def mark(sentence: str, citations: Iterable[Citation]) -> str:
+    """Return the sentence with the cited words in brackets; spans that meet become one."""
+    marked, end = "", 0
+    for first, last in merged(citations):
+        marked += f"{sentence[end:first]}[{sentence[first:last]}]"
+        end = last
+    return marked + sentence[end:]
+
+
+def merged(citations: Iterable[Citation]) -> list[tuple[int, int]]:
+    """Return the spans of one sentence in order, those that overlap joined."""
+    spans: list[tuple[int, int]] = []
+    for citation in sorted(citations, key=lambda c: c.start):
+        if spans and citation.start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], citation.end))
+        else:
+            spans.append((citation.start, citation.end))
+    return spans
+
+
+def wrap(text: str, indent: str = "") -> str:
+    """Return the text in lines that fit a terminal or a page."""
+    return fill(text, _WIDTH, initial_indent=indent, subsequent_indent=f"{indent}   ")
