@@ -89,7 +89,7 @@ class FactReader:
             source=self._speaker(Fields(source, fields.faults), needs) if source else None,
             line=fields.line,
         )
-        if not any(key not in _FACT_KEYS for key, _, _ in fields):
+        if fields.readable and all(key in _FACT_KEYS for key, _, _ in fields):
             message = tr("El hecho no dice quién ni qué. Añade un papel: «who: {example}».")
             message = message.format(example="{is: ..., in: 1, quote: ...}")
             fields.faults.add(fields.line, "no-roles", message)
@@ -114,6 +114,8 @@ class FactReader:
         return self._role(fields, needs)
 
     def _role(self, fields: Fields, needs: Needs) -> Role | None:
+        if not fields.readable:
+            return None
         value = self._value(fields)
         citations = self._citations(fields)
         origin = fields.text("from", "")

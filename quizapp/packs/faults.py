@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from quizapp.domain.errors import Fault, PackError
 from quizapp.i18n import tr
 
-MAX_FAULTS = 200
+MAX_FAULTS = 100
 _SHOWN = 60
 _MOST_SUGGESTIONS = 20
 _MOST_KNOWN = 500

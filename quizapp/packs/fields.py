@@ -36,6 +36,11 @@ class Fields:
         elif self._record.repeats:
             faults.again()
 
+    @property
+    def readable(self) -> bool:
+        """Whether there is a record at all."""
+        return self._record is not None
+
     def __contains__(self, key: str) -> bool:
         return self._record is not None and key in self._record.nodes
 
@@ -57,7 +62,7 @@ class Fields:
         """Return what a key holds."""
         if key in self and self._record:
             return self._record.nodes[key]
-        if required and self._record is None:
+        if required and not self.readable:
             self.faults.again()
         elif required:
             message = tr("Falta «{key}». Añádelo.").format(key=key)
@@ -178,9 +183,6 @@ class Known(Generic[T]):
         self._rule = rule
         self._unknown = unknown
         self._left_out: set[str] = set()
-
-    def __contains__(self, name: str) -> bool:
-        return name in self.things
 
     def leave_out(self, name: str) -> None:
         """Forget a thing that has a fault."""

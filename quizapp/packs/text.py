@@ -10,11 +10,13 @@ from quizapp.packs.faults import Faults
 
 MAX_BYTES = 512 * 1024
 MAX_LINE = 10_000
+MAX_MARKS = 30
 MENDED = "\ufffd"
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROL = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _FORBIDDEN = re.compile(f"(?P<bidi>[{_BIDI}])|[{_CONTROL}{MENDED}]")
+_FOREIGN = re.compile(f"[^\\x00-\u02ff]{{{MAX_MARKS},}}")
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 _SPANISH_LATIN_1 = frozenset("áéíóúüñÁÉÍÓÚÜÑ¿¡«»ºª".encode("latin-1"))
 
@@ -28,11 +30,14 @@ def read_text(path: Path, faults: Faults) -> str:
     data = _read_bytes(path, faults)
     text = _decode(data, faults).replace("\r\n", "\n")
     _check_lines(text, faults)
-    return unicodedata.normalize("NFC", mend(text, 1, faults))
+    return clean(text, 1, faults)
 
 
-def mend(text: str, line: int, faults: Faults) -> str:
-    """Return `text` with each forbidden character reported and replaced by `MENDED`."""
+def clean(text: str, line: int, faults: Faults) -> str:
+    """Return `text` in NFC, each forbidden character reported and replaced by `MENDED`.
+
+    Raises PackError for a pile of combining marks: composing it takes the square of its height.
+    """
     for match in _FORBIDDEN.finditer(text):
         at = line + text.count("\n", 0, match.start())
         code = f"U+{ord(match[0]):04X}"
@@ -43,7 +48,20 @@ def mend(text: str, line: int, faults: Faults) -> str:
             message = tr("Hay un carácter de control o dañado ({code}).")
             rule = "control-character"
         faults.add(at, rule, f"{message.format(code=code)} {tr('Bórralo o escribe otro.')}")
-    return _FORBIDDEN.sub(MENDED, text)
+    for match in _FOREIGN.finditer(text):
+        if _pile(match[0]) > MAX_MARKS:
+            message = tr("Hay más de {limit} acentos sobre una letra. Bórralos.")
+            at = line + text.count("\n", 0, match.start())
+            raise faults.fatal(at, "piled-marks", message.format(limit=MAX_MARKS))
+    return unicodedata.normalize("NFC", _FORBIDDEN.sub(MENDED, text))
+
+
+def _pile(text: str) -> int:
+    highest = height = 0
+    for char in text:
+        height = height + 1 if unicodedata.combining(char) else 0
+        highest = max(highest, height)
+    return highest
 
 
 def _read_bytes(path: Path, faults: Faults) -> bytes:

@@ -4,7 +4,6 @@ Built from the parser's events: no tag is obeyed, no anchor followed, no scalar 
 depth and size are bounded while reading.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ import yaml
 
 from quizapp.i18n import tr
 from quizapp.packs.faults import Faults, shown
-from quizapp.packs.text import mend
+from quizapp.packs.text import clean
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
@@ -127,20 +126,17 @@ class _Builder:
     def _text(self, event: yaml.ScalarEvent) -> str:
         text: str = event.value
         if event.style == '"':  # escapes can write what `read_text` has refused
-            text = unicodedata.normalize("NFC", mend(text, self.line, self._faults))
+            text = clean(text, self.line, self._faults)
         return text
 
     def _check(self, event: yaml.Event, depth: int) -> None:
         self._nodes += 1
-        match event:
-            case yaml.AliasEvent() | yaml.NodeEvent(anchor=str()):
-                message = tr("No se admiten anclas ni alias («&», «*»). Entrecomilla el texto.")
-                raise self._faults.fatal(self.line, "alias", message)
-            case yaml.ScalarEvent(tag=str()) | yaml.CollectionStartEvent(tag=str()):
-                message = tr("No se admiten etiquetas («!»). Entrecomilla el texto.")
-                raise self._faults.fatal(self.line, "tag", message)
-            case _:
-                pass
+        if getattr(event, "anchor", None) is not None:
+            message = tr("No se admiten anclas ni alias («&», «*»). Entrecomilla el texto.")
+            raise self._faults.fatal(self.line, "alias", message)
+        if getattr(event, "tag", None) is not None:
+            message = tr("No se admiten etiquetas («!»). Entrecomilla el texto.")
+            raise self._faults.fatal(self.line, "tag", message)
         if depth > MAX_DEPTH:
             message = tr("Hay más de {limit} niveles anidados. Aplana el archivo.")
             raise self._faults.fatal(self.line, "too-deep", message.format(limit=MAX_DEPTH))
