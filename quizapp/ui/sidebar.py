@@ -42,6 +42,8 @@ class Sidebar(QWidget):
         self._foot.addWidget(self._looks.size)
         self._foot.addWidget(self._looks.colours)
         self._foot.addStretch(1)
+        for button in (self._looks.size, self._looks.colours):
+            self._foot.setAlignment(button, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(self._foot)
         self.set_narrow(narrow=False)
         theme.changed.connect(self.update)

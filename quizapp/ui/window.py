@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._save_preferences = save_preferences
         self._painted = False
-        load_fonts()
+        load_fonts("Inter")
         self._theme = Theme(preferences.theme, preferences.text_size)
         self._clerk = Clerk(open_desk, self)
         self._sidebar = Sidebar(self._theme)
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._book.open_desk)
+            QTimer.singleShot(0, self, self._finish)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sidebar where there is little room."""
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         self._notices.setContentsMargins(16, 0, 16, 0)
+        self._notices.setSpacing(8)
         column.addLayout(self._notices)
         column.addWidget(self._book, 1)
         row.addLayout(column, 1)
@@ -109,6 +110,16 @@ class MainWindow(QMainWindow):
         self._book.turned.connect(self._on_turned)
         self._book.notice.connect(self._on_notice)
         self._theme.changed.connect(self._restyle)
+
+    def _finish(self) -> None:
+        """Do what the first paint need not wait for."""
+        load_fonts("Literata")
+        self._bind_keys()
+        self._show_icon()
+        self._theme.changed.connect(self._show_icon)
+        self._book.open_desk()
+
+    def _bind_keys(self) -> None:
         bindings: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Return", self._book.press_enter),
             ("Enter", self._book.press_enter),
@@ -129,6 +140,7 @@ class MainWindow(QMainWindow):
         self._sidebar.show_place(self._sidebar.home if at_home else self._sidebar.history)
 
     def _on_notice(self, text: str) -> None:
+        self._notices.setContentsMargins(16, 12, 16, 4)
         self._notices.addWidget(Banner(self._theme, text))
 
     def _restyle(self) -> None:
@@ -136,14 +148,16 @@ class MainWindow(QMainWindow):
         self.setPalette(look.palette())
         self.setStyleSheet(look.style_sheet())
         self.setFont(look.font("body"))
+        self._fold()
+
+    def _show_icon(self) -> None:
         picture = QPixmap(_ICON, _ICON)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_logo(painter, QRectF(picture.rect()), look)
+        paint_logo(painter, QRectF(picture.rect()), self._theme.look)
         painter.end()
         self.setWindowIcon(QIcon(picture))
-        self._fold()
 
     def _fold(self) -> None:
         narrow = self.width() / self._theme.look.scale < _NARROW_BELOW

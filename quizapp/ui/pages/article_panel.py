@@ -1,7 +1,7 @@
 """The article beside a question, open at the sentence that proves the key."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from quizapp.domain.article import Article, Citation
 from quizapp.i18n import tr
@@ -18,8 +18,8 @@ from quizapp.ui.widgets.text import Text
 class ArticlePanel(Card):
     """Title, where the answer is, the text, and a way from sentence to sentence."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, margin=20, parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, margin=20)
         self._article: Article | None = None
         self._proof: tuple[int, ...] = ()
         self._title = Text(theme, "h3")

@@ -210,8 +210,8 @@ class DateForm(AnswerForm):
     def _on_edited(self, text: str) -> None:
         try:
             read = read_date(text, self._precision)
-        except ValueError as error:
-            self._understood.setText(str(error) if text.strip() else "")
+        except ValueError:
+            self._understood.clear()
         else:
             self._understood.setText(tr("Entendido: {date}").format(date=date_phrase(read)))
         self.changed.emit()

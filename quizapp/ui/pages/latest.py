@@ -27,8 +27,8 @@ class ResumeCard(Card):
     resumed = Signal(object)
     discarded = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self._seat: Seat | None = None
         self._pack = Text(theme, "h3")
         self._place = Text(theme, "small", tone="text2")
@@ -74,8 +74,8 @@ class LatestCard(Card):
     opened = Signal(object)
     more_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self._more = Button(
             theme, tr("Ver todos"), manner=Manner.GHOST, icon="chevron-right", icon_after=True
         )
@@ -102,6 +102,34 @@ class LatestCard(Card):
         fill_rows(self._rows, self._theme, home, results)
         for row in self.findChildren(ResultRow):
             row.opened.connect(self.opened)
+
+
+class Latest(QWidget):
+    """Both, one above the other. Signals: those of its parts."""
+
+    resumed = Signal(object)
+    discarded = Signal(object)
+    opened = Signal(object)
+    more_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._unfinished = ResumeCard(theme)
+        self._results = LatestCard(theme)
+        self._unfinished.resumed.connect(self.resumed)
+        self._unfinished.discarded.connect(self.discarded)
+        self._results.opened.connect(self.opened)
+        self._results.more_wanted.connect(self.more_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._unfinished)
+        column.addWidget(self._results)
+
+    def show_home(self, home: Home) -> None:
+        """Show what is unfinished and what is done."""
+        self._unfinished.show_seat(home.resumable)
+        self._results.show_home(home)
 
 
 def fill_rows(rows: QVBoxLayout, theme: Theme, home: Home, results: Sequence[Result]) -> None:

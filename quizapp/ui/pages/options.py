@@ -11,7 +11,7 @@ from quizapp.ui.clerk import PackCard
 from quizapp.ui.texts import kind_name
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
-from quizapp.ui.widgets.chip import ChipButton
+from quizapp.ui.widgets.chip import ChipButton, ChipManner
 from quizapp.ui.widgets.flow import FlowLayout
 from quizapp.ui.widgets.text import Text
 
@@ -24,10 +24,10 @@ _LONGEST_CODE = 32
 class QuizOptions(Card):
     """Number of questions, their kinds, and the code of a quiz already known."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
-        self._counts = {n: self._switch(str(n), exclusive=True) for n in COUNTS}
-        self._kinds = {kind: self._switch(kind_name(kind)) for kind in Kind}
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._counts = {n: self._chip(str(n), ChipManner.CHOICE) for n in COUNTS}
+        self._kinds = {kind: self._chip(kind_name(kind), ChipManner.SWITCH) for kind in Kind}
         self._hint = Text(theme, "small", tr("Elige al menos un tipo de pregunta."), tone="warn")
         self._code = QLineEdit()
         self._build()
@@ -53,8 +53,8 @@ class QuizOptions(Card):
             kinds=frozenset(kind for kind, chip in self._kinds.items() if chip.isChecked()),
         )
 
-    def _switch(self, text: str, *, exclusive: bool = False) -> ChipButton:
-        return ChipButton(self._theme, text, checkable=True, exclusive=exclusive)
+    def _chip(self, text: str, manner: ChipManner) -> ChipButton:
+        return ChipButton(self._theme, text, manner=manner)
 
     def _build(self) -> None:
         for chip in (*self._kinds.values(), self._counts[_USUAL]):

@@ -19,7 +19,7 @@ from quizapp.ui.pages.topbar import TopBar
 from quizapp.ui.pages.verdict import verdict_text
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
-from quizapp.ui.widgets.scroll import FittingScroll
+from quizapp.ui.widgets.fitting import FittingScroll
 from quizapp.ui.widgets.text import Text
 
 _STACK_BELOW = 1150
@@ -56,7 +56,7 @@ class QuestionPage(QWidget):
         self._bar = TopBar(theme)
         self._article = ArticlePanel(theme)
         self._hint = Text(theme, "small", tone="text3")
-        self.primary = Button(theme, tr("Comprobar"), manner=Manner.PRIMARY)
+        self.primary = Button(theme, tr("Comprobar"), manner=Manner.PRIMARY, icon_after=True)
         self._content = QVBoxLayout()
         self._column = QWidget()
         self._body = QHBoxLayout()
@@ -71,10 +71,10 @@ class QuestionPage(QWidget):
         self._seat, self._given, self._stage = seat, None, _Stage.ASKING
         self._replace_sheet(QuestionSheet(self._theme, question))
         self._article.hide()
-        self._show_progress(seat.sitting, seat.sitting.position + 1)
+        self._show_progress(seat.sitting, seat.sitting.position)
         self._bar.show_code(seat.sitting.attempt.settings.seed)
         self._show_hint()
-        self._show_primary(tr("Comprobar"))
+        self.primary.show_face(tr("Comprobar"))
         self._arrange()
         if self._sheet:
             self._sheet.form.take_focus()
@@ -88,14 +88,14 @@ class QuestionPage(QWidget):
         answered = sitting.answers[-1]
         self._sheet.reveal(answered)
         self._show_article(sitting, answered)
-        self._show_progress(sitting, sitting.position)
+        self._show_progress(sitting, answered.sequence)
         self._hint.setText(tr("Intro para seguir; N y P, frase siguiente y anterior"))
         self._hint.set_tone("text3")
-        self._show_primary(
+        self.primary.show_face(
             tr("Ver resultados") if sitting.complete else tr("Siguiente"), "arrow-right"
         )
         self._arrange()
-        self._sheet.verdict.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_verdict()
         question = sitting.questions[sitting.position - 1]
         announce(self, f"{verdict_text(answered.grade.outcome)}. {question.explanation}")
 
@@ -105,8 +105,8 @@ class QuestionPage(QWidget):
             return
         self._stage = _Stage.NOT_KEPT
         self._sheet.show_failure(reason)
-        self._show_primary(tr("Reintentar"))
-        self._sheet.verdict.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.primary.show_face(tr("Reintentar"))
+        self._focus_verdict()
         announce(self, reason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,10 +167,11 @@ class QuestionPage(QWidget):
             self._hint.setText(self._sheet.form.help())
             self._hint.set_tone("text3")
 
-    def _show_primary(self, text: str, icon: str = "") -> None:
-        self.primary.setText(text)
-        self.primary.show_icon(icon)
-        self.primary.updateGeometry()
+    def _focus_verdict(self) -> None:
+        """Lay the page out first, so that the verdict is scrolled to where it will be."""
+        self._content.activate()
+        if self._sheet:
+            self._sheet.verdict.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_progress(self, sitting: Sitting, place: int) -> None:
         outcomes = [answered.grade.outcome for answered in sitting.answers]

@@ -4,7 +4,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from quizapp.domain.answers import Outcome
 from quizapp.domain.article import Article
@@ -29,9 +29,8 @@ class ReviewCard(Card):
         article: Article,
         question: Question,
         answered: Answered,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, margin=18, parent=parent)
+        super().__init__(theme, margin=18)
         outcome = answered.grade.outcome
         words = QVBoxLayout()
         words.setSpacing(6)

@@ -66,5 +66,6 @@ def _chips(theme: Theme, question: Question) -> QWidget:
 
 def _how_to_mark() -> str:
     return tr(
-        "Marca todas las correctas. Cada una que aciertas suma; cada una que marcas de más resta."
+        "Marca todas las correctas. Cada una que aciertas suma; cada una que marcas de más resta, "
+        "sin bajar de cero."
     )

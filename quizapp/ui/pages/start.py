@@ -1,20 +1,22 @@
 """The first page: what to study, and what has been studied."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.i18n import ntr, tr
-from quizapp.ui.clerk import Home, PackCard
-from quizapp.ui.pages.latest import LatestCard, ResumeCard
-from quizapp.ui.pages.options import QuizOptions
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
-from quizapp.ui.widgets.chip import ChipButton
-from quizapp.ui.widgets.flow import FlowLayout
 from quizapp.ui.widgets.hero import Hero
 from quizapp.ui.widgets.scroll import PageScroll
 from quizapp.ui.widgets.text import Text
+
+if TYPE_CHECKING:  # made when the desk has reported, after the first paint
+    from quizapp.ui.clerk import Home, PackCard
+    from quizapp.ui.pages.latest import Latest
+    from quizapp.ui.pages.preparation import Preparation
 
 _STACK_BELOW = 900
 _WIDEST = 1240
@@ -34,33 +36,34 @@ class StartPage(QWidget):
     history_wanted = Signal()
     retry_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
-        self._packs: tuple[PackCard, ...] = ()
-        self._pack: PackCard | None = None
+        self._body: tuple[Preparation, Latest] | None = None
         self._hero = Hero(theme)
         self._start = Button(theme, tr("Empezar"), manner=Manner.HERO, icon="play")
         self._retry = Button(theme, tr("Reintentar"), manner=Manner.HERO, icon="rotate-ccw")
         self._hero.buttons.insertWidget(0, self._start)
         self._hero.buttons.insertWidget(1, self._retry)
-        self._shelf = QWidget()
-        self._shelf_row = FlowLayout(self._shelf, spacing=2)
-        self._options = QuizOptions(theme)
-        self._resume = ResumeCard(theme)
-        self._latest = LatestCard(theme)
+        self._start.clicked.connect(self._on_start)
+        self._retry.clicked.connect(self.retry_wanted)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
-        self._connect()
         self.show_waiting()
+        theme.changed.connect(self._arrange)
+
+    @property
+    def primary(self) -> Button:
+        """What Enter presses."""
+        return self._retry if self._start.isHidden() else self._start
 
     def show_waiting(self) -> None:
         """Show that the desk is being opened."""
         self._tell(tr("PREPARANDO"), tr("Abriendo los artículos…"), tr("Un momento."))
         self._start.setEnabled(False)
         self._start.show()
-        for part in (self._retry, self._shelf, self._options, self._resume, self._latest):
-            part.hide()
+        self._retry.hide()
 
     def show_failure(self, reason: str) -> None:
         """Show why there is nothing to study, and offer to try again."""
@@ -69,25 +72,18 @@ class StartPage(QWidget):
         self._retry.show()
         self._retry.setFocus()
 
-    def show_home(self, home: Home) -> None:
+    def show_home(self, home: "Home") -> None:
         """Fill the page."""
-        self._latest.show_home(home)
-        self._resume.show_seat(home.resumable)
-        self._latest.show()
+        if self._body is None:
+            self._body = self._make_body()
+        preparation, latest = self._body
+        preparation.show_packs(home.packs)
+        latest.show_home(home)
         self._retry.hide()
         self._start.setVisible(bool(home.packs))
-        self._options.setVisible(bool(home.packs))
-        if home.packs != self._packs:
-            self._packs = home.packs
-            self._fill_shelf()
         if not home.packs:
             nothing = tr("Ningún paquete de preguntas se pudo leer.")
             self._tell(tr("SIN PAQUETES"), tr("No hay artículos"), nothing)
-
-    @property
-    def primary(self) -> Button:
-        """What Enter presses."""
-        return self._retry if self._start.isHidden() else self._start
 
     def take_focus(self) -> None:
         """Put the keyboard where a quiz begins."""
@@ -99,27 +95,21 @@ class StartPage(QWidget):
         self._arrange()
 
     def _lay_out(self) -> None:
-        theme = self._theme
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, parts in (
-            (left, (self._hero, self._shelf, self._options)),
-            (right, (self._resume, self._latest)),
-        ):
-            column.setSpacing(16)
-            for part in parts:
-                column.addWidget(part)
-            column.addStretch(1)
+        self._left.setSpacing(16)
+        self._left.addWidget(self._hero)
+        self._left.addStretch(1)
+        self._right.addStretch(1)
         self._columns.setSpacing(16)
-        self._columns.addLayout(left, 8)
-        self._columns.addLayout(right, 5)
+        self._columns.addLayout(self._left, 7)
+        self._columns.addLayout(self._right, 5)
         content = QWidget()
         page = QVBoxLayout(content)
-        page.setContentsMargins(40, 32, 40, 32)
+        page.setContentsMargins(40, 28, 40, 24)
         page.setSpacing(8)
-        page.addWidget(Text(theme, "display", tr("¿Empezamos?")))
+        page.addWidget(Text(self._theme, "display", tr("¿Empezamos?")))
         said = tr("Responde y comprueba cada respuesta con la frase del artículo delante.")
-        page.addWidget(Text(theme, "body", said, tone="text2"))
-        page.addSpacing(16)
+        page.addWidget(Text(self._theme, "body", said, tone="text2"))
+        page.addSpacing(8)
         page.addLayout(self._columns)
         page.addStretch(1)
         content.setMaximumWidth(_WIDEST)
@@ -127,14 +117,19 @@ class StartPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PageScroll(content))
 
-    def _connect(self) -> None:
-        self._start.clicked.connect(self._on_start)
-        self._retry.clicked.connect(self.retry_wanted)
-        self._resume.resumed.connect(self.resume_wanted)
-        self._resume.discarded.connect(self.discard_wanted)
-        self._latest.opened.connect(self.review_wanted)
-        self._latest.more_wanted.connect(self.history_wanted)
-        self._theme.changed.connect(self._arrange)
+    def _make_body(self) -> "tuple[Preparation, Latest]":
+        from quizapp.ui.pages.latest import Latest  # noqa: PLC0415 - after the first paint
+        from quizapp.ui.pages.preparation import Preparation  # noqa: PLC0415 - the same
+
+        preparation, latest = Preparation(self._theme), Latest(self._theme)
+        self._left.insertWidget(1, preparation)
+        self._right.insertWidget(0, latest)
+        preparation.pack_chosen.connect(self._on_pack_chosen)
+        latest.resumed.connect(self.resume_wanted)
+        latest.discarded.connect(self.discard_wanted)
+        latest.opened.connect(self.review_wanted)
+        latest.more_wanted.connect(self.history_wanted)
+        return preparation, latest
 
     def _arrange(self) -> None:
         wide = self.width() / self._theme.look.scale >= _STACK_BELOW
@@ -146,38 +141,17 @@ class StartPage(QWidget):
         self._hero.title.setText(title)
         self._hero.line.setText(line)
 
-    def _fill_shelf(self) -> None:
-        """Offer the packs, if there are several; choose the first."""
-        while item := self._shelf_row.takeAt(0):
-            if old := item.widget():
-                old.deleteLater()
-        for pack in self._packs:
-            chip = ChipButton(self._theme, pack.title, checkable=True, exclusive=True)
-            chip.setProperty("pack", pack.id)
-            chip.clicked.connect(self._on_pack_clicked)
-            self._shelf_row.addWidget(chip)
-            chip.setChecked(pack is self._packs[0])
-        self._shelf.setVisible(len(self._packs) > 1)
-        if self._packs:
-            self._show_pack(self._packs[0])
-
-    def _show_pack(self, pack: PackCard) -> None:
-        self._pack = pack
-        facts = (
+    def _on_pack_chosen(self, pack: "PackCard") -> None:
+        counts = (
             ntr("{n} frase", "{n} frases", pack.sentences),
             ntr("{n} hecho", "{n} hechos", pack.facts),
             ntr("{n} pregunta", "{n} preguntas", pack.questions),
         )
-        self._tell(tr("ARTÍCULO"), pack.title, " · ".join(facts))
-        self._options.show_pack(pack)
+        self._tell(tr("ARTÍCULO"), pack.title, " · ".join(counts))
         self._start.setEnabled(True)
-        if self.isVisible() and self.focusWidget() is None:
-            self.take_focus()
-
-    def _on_pack_clicked(self) -> None:
-        chosen = self.sender().property("pack")
-        self._show_pack(next(pack for pack in self._packs if pack.id == chosen))
+        self.take_focus()
 
     def _on_start(self) -> None:
-        if self._pack and self._options.valid:
-            self.start_wanted.emit(self._options.settings(self._pack))
+        settings = self._body[0].settings() if self._body else None
+        if settings:
+            self.start_wanted.emit(settings)

@@ -43,12 +43,12 @@ class TopBar(QWidget):
         row.addWidget(looks.colours)
 
     def show_progress(self, outcomes: Sequence[Outcome], place: int, total: int) -> None:
-        """Show how far the quiz has come; `place` is the question in sight, from 1."""
-        self._steps.show_steps(outcomes, total)
-        self._place.setText(tr("{n} de {total}").format(n=place, total=total))
+        """Show how far the quiz has come; `place` is the question in sight, from 0."""
+        self._steps.show_steps(outcomes, place, total)
+        self._place.setText(tr("{n} de {total}").format(n=place + 1, total=total))
         right = sum(outcome is Outcome.RIGHT for outcome in outcomes)
         words = tr("Pregunta {n} de {total}; {right} correctas")
-        self._steps.setAccessibleName(words.format(n=place, total=total, right=right))
+        self._steps.setAccessibleName(words.format(n=place + 1, total=total, right=right))
 
     def show_code(self, code: str) -> None:
         """Show the code of the quiz."""

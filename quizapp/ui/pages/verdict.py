@@ -11,7 +11,7 @@ from quizapp.study.ports import Answered
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.card import Card
-from quizapp.ui.widgets.chip import ChipButton
+from quizapp.ui.widgets.chip import ChipButton, ChipManner
 from quizapp.ui.widgets.flow import FlowLayout
 from quizapp.ui.widgets.sign import Sign
 from quizapp.ui.widgets.text import Text
@@ -44,8 +44,8 @@ class VerdictPanel(Card):
     sentence_wanted = Signal(int)
     retry_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, margin=18, parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, margin=22, ringed=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._sign = Sign(theme, *_FAILED)
         self._verdict = Text(theme, "h3")
@@ -80,10 +80,10 @@ class VerdictPanel(Card):
             self._notes.addWidget(Text(self._theme, "body", note.text, tone="text2"))
         proof = sorted({c.sentence for c in question.citations})
         for sentence in proof:
-            self._add_chip(sentence, tr("Frase {n} · la fuente"))
+            self._add_chip(sentence, tr("Frase {n} · la fuente"), manner=ChipManner.SOFT)
         mistaken = {c.sentence for note in said for c in note.citations} - set(proof)
         for sentence in sorted(mistaken):
-            self._add_chip(sentence, tr("Frase {n} · tu respuesta"))
+            self._add_chip(sentence, tr("Frase {n} · tu respuesta"), manner=ChipManner.PLAIN)
         self._chips_holder.setVisible(bool(self._chips.count()))
 
     def show_failure(self, reason: str) -> None:
@@ -99,8 +99,8 @@ class VerdictPanel(Card):
         self.setAccessibleName(verdict)
         self.setAccessibleDescription(why)
 
-    def _add_chip(self, sentence: int, words: str) -> None:
-        chip = ChipButton(self._theme, words.format(n=sentence), icon="text-quote")
+    def _add_chip(self, sentence: int, words: str, *, manner: ChipManner) -> None:
+        chip = ChipButton(self._theme, words.format(n=sentence), icon="text-quote", manner=manner)
         chip.setProperty("sentence", sentence)
         chip.clicked.connect(self._on_chip_clicked)
         self._chips.addWidget(chip)

@@ -38,6 +38,12 @@ class Look:
             raise TypeError(name)
         return colour
 
+    @property
+    def trough(self) -> QColor:
+        """The colour of what is still empty."""
+        c = self.colours
+        return c.border if c.border_w <= 1 else c.surface2.lighter(220)
+
     def palette(self) -> QPalette:
         """Return the palette for standard widgets."""
         c = self.colours

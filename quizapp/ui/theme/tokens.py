@@ -27,7 +27,7 @@ class Scheme(Enum):
     HIGH_CONTRAST = "high_contrast"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # quick to define: it starts with us
 class Colours:
     """The colours of one scheme; `border_w` is the width of borders in pixels."""
 

@@ -45,9 +45,11 @@ class Button(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.updateGeometry)
 
-    def show_icon(self, icon: str) -> None:
-        """Use another icon."""
+    def show_face(self, text: str, icon: str = "") -> None:
+        """Use another text and icon."""
+        self.setText(text)
         self._icon = icon
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

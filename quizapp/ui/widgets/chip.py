@@ -1,5 +1,7 @@
 """Small rounded labels and buttons."""
 
+from enum import Enum
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
@@ -70,8 +72,17 @@ class Chip(QLabel):
             _paint_face(painter, body, look, self.text(), self._icon)
 
 
+class ChipManner(Enum):
+    """What pressing a chip does: something (PLAIN, SOFT), a switch, one choice among several."""
+
+    PLAIN = "plain"
+    SOFT = "soft"
+    SWITCH = "switch"
+    CHOICE = "choice"
+
+
 class ChipButton(QAbstractButton):
-    """A chip that is pressed, or, made checkable, switched on and off."""
+    """A chip that is pressed."""
 
     def __init__(
         self,
@@ -79,15 +90,15 @@ class ChipButton(QAbstractButton):
         text: str,
         *,
         icon: str = "",
-        checkable: bool = False,
-        exclusive: bool = False,
+        manner: ChipManner = ChipManner.PLAIN,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._icon = icon
+        self._manner = manner
         self.setText(text)
-        self.setCheckable(checkable)
-        self.setAutoExclusive(exclusive)
+        self.setCheckable(manner in {ChipManner.SWITCH, ChipManner.CHOICE})
+        self.setAutoExclusive(manner is ChipManner.CHOICE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -128,4 +139,10 @@ class ChipButton(QAbstractButton):
             return c.primary, c.primary, c.on_primary
         if self.isChecked():
             return c.primary_soft, c.primary, c.on_primary_soft
+        if self._manner is ChipManner.SOFT:
+            return (
+                c.primary_soft,
+                (c.primary if self.underMouse() else c.primary_soft),
+                (c.on_primary_soft),
+            )
         return (c.surface2 if self.underMouse() else c.surface), c.border_strong, c.text2

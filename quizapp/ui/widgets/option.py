@@ -16,6 +16,7 @@ from quizapp.ui.widgets.painting import (
     focus_ring,
     inset,
     line_width,
+    mixed,
     option_shape,
     painting,
     rounded,
@@ -144,17 +145,18 @@ class OptionCard(QAbstractButton):
                 if self.isChecked():
                     return c.primary_soft, QPen(c.primary, 2.5)
                 if self.underMouse():
-                    return _between(c.surface, c.primary_soft), QPen(c.border_strong, 1.5)
+                    return mixed(c.surface, c.primary_soft, 0.5), QPen(c.border_strong, 1.5)
                 return c.surface, QPen(c.border_strong, c.border_w)
 
     def _paint_tile(self, painter: QPainter, look: Look, body: QRectF) -> None:
         side = look.px(40)
         where = QRectF(body.left() + look.px(14), body.center().y() - side / 2, side, side)
         colours = look.colours.options
-        painter.setOpacity(_FADED if self._verdict is Verdict.PASSED else 1)
-        rounded(painter, where, look.radius["option"] - 6, colours[self._index % len(colours)])
+        ground = colours[self._index % len(colours)]
+        if self._verdict is Verdict.PASSED:
+            ground = mixed(ground, look.colours.surface, _FADED)
+        rounded(painter, where, look.radius["option"] - 6, ground)
         option_shape(painter, self._index, inset(where, side * 0.27), look.colours.on_option)
-        painter.setOpacity(1)
 
     def _paint_text(self, painter: QPainter, look: Look, body: QRectF) -> None:
         faded = self._verdict is Verdict.PASSED
@@ -225,10 +227,3 @@ def _told(verdict: Verdict) -> str:
             return tr("Respuesta correcta")
         case Verdict.NONE | Verdict.PASSED:
             return ""
-
-
-def _between(a: QColor, b: QColor) -> QColor:
-    mean = (
-        (x + y) // 2 for x, y in ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
-    )
-    return QColor(*mean)

@@ -71,6 +71,19 @@ def tile(painter: QPainter, rect: QRectF, look: Look, icon: str, tones: tuple[st
     paint_icon(painter, icon, where, look.tone(ink))
 
 
+def mixed(colour: QColor, other: QColor, share: float) -> QColor:
+    """Return `colour` with so much of `other` in it."""
+    r, g, b = (
+        round(mine + (theirs - mine) * share)
+        for mine, theirs in (
+            (colour.red(), other.red()),
+            (colour.green(), other.green()),
+            (colour.blue(), other.blue()),
+        )
+    )
+    return QColor(r, g, b)
+
+
 def option_shape(painter: QPainter, index: int, rect: QRectF, colour: QColor) -> None:
     """Draw the shape of option `index`: triangle, diamond, circle, square."""
     painter.setPen(QPen(colour, rect.width() * 0.12, j=Qt.PenJoinStyle.RoundJoin))

@@ -13,6 +13,7 @@ from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.painting import RING, focus_ring, inset, line_width, painting, rounded, tile
 
 _PASS = 0.7
+_TILE_FROM = 420
 
 
 class ResultRow(QAbstractButton):
@@ -57,9 +58,11 @@ class ResultRow(QAbstractButton):
         with painting(self) as painter:
             if self.underMouse():
                 rounded(painter, body, look.radius["button"], look.colours.surface2)
-            side = look.px(40)
-            where = QRectF(body.left() + 6, body.center().y() - side / 2, side, side)
-            tile(painter, where, look, "list-checks", ("surface2", "text2"))
+            side = 0
+            if self.width() >= look.px(_TILE_FROM):
+                side = look.px(40)
+                where = QRectF(body.left() + 6, body.center().y() - side / 2, side, side)
+                tile(painter, where, look, "list-checks", ("surface2", "text2"))
             right = self._paint_score(painter, look, body)
             self._paint_texts(
                 painter, look, QRectF(body).adjusted(side + look.px(18), 0, 0, 0), right

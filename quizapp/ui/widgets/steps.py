@@ -20,12 +20,14 @@ class Steps(QProgressBar):
         super().__init__(parent)
         self._theme = theme
         self._outcomes: tuple[Outcome, ...] = ()
+        self._place = 0
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    def show_steps(self, outcomes: Sequence[Outcome], total: int) -> None:
-        """Show what has been answered, of `total`."""
+    def show_steps(self, outcomes: Sequence[Outcome], place: int, total: int) -> None:
+        """Show what has been answered, of `total`, and which is in sight, from 0."""
+        self._place = place
         self._outcomes = tuple(outcomes)
         self.setRange(0, total)
         self.setValue(len(outcomes))
@@ -50,11 +52,10 @@ class Steps(QProgressBar):
 
     def _paint_step(self, painter: QPainter, index: int, where: QRectF) -> None:
         c = self._theme.look.colours
-        if index > len(self._outcomes):
-            rounded(painter, where, 5, c.border)
-            return
-        if index == len(self._outcomes):
-            rounded(painter, where, 5, c.primary)
+        if index >= len(self._outcomes):
+            rounded(
+                painter, where, 5, c.primary if index == self._place else self._theme.look.trough
+            )
             return
         match self._outcomes[index]:
             case Outcome.RIGHT:

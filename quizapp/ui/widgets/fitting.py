@@ -1,0 +1,32 @@
+"""A scroll area as tall as what it holds."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from quizapp.ui.widgets.scroll import PageScroll
+
+
+class FittingScroll(PageScroll):
+    """Is no taller than its content, so that what follows stands right below."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(content, parent)
+        content.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit again when the content has another size to ask for."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again: text wraps otherwise."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self._content.layout()
+        if layout is not None:
+            height = layout.totalHeightForWidth(self.viewport().width())
+            self.setMaximumHeight(max(height, layout.totalSizeHint().height() if height < 0 else 0))
