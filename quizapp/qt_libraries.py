@@ -69,7 +69,10 @@ def _wayland_listens(environ: Mapping[str, str]) -> bool:
 
 
 def _x11_accepts(display: str) -> bool:
-    """Connect as Qt would, authority included; where that cannot be tried, believe `display`."""
+    """Connect as Qt would, authority included; where that cannot be tried, believe `display`.
+
+    The connection stays open: a server that loses its only client starts over, and would refuse Qt.
+    """
     if not display:
         return False
     try:
@@ -78,8 +81,5 @@ def _x11_accepts(display: str) -> bool:
         return True  # `missing` names what to install first
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
-    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(display.encode(), None)
-    accepted: bool = xcb.xcb_connection_has_error(connection) == 0
-    xcb.xcb_disconnect(connection)
+    accepted: bool = xcb.xcb_connection_has_error(xcb.xcb_connect(display.encode(), None)) == 0
     return accepted
