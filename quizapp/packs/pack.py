@@ -66,9 +66,8 @@ def load_shelf(folder: Path, grammar: Grammar) -> Shelf:
     """Read every subfolder that has a pack file, by name."""
     try:
         folders = sorted(entry for entry in folder.iterdir() if lexists(entry / PACK_FILE))
-    except OSError as error:
-        message = tr("No se puede leer la carpeta ({why}). Revisa su nombre y sus permisos.")
-        message = message.format(why=error.strerror)
+    except OSError:
+        message = tr("No se puede leer la carpeta. Revisa su nombre y sus permisos.")
         fault = Fault(file=str(folder), line=1, rule="unreadable-folder", message=message)
         return Shelf((), (fault,))
     loaded = [load_pack(entry, grammar) for entry in folders]

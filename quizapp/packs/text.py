@@ -75,10 +75,9 @@ def _read_bytes(path: Path, faults: Faults) -> bytes:
     except FileNotFoundError:
         message = tr("Falta el archivo. Créalo, o corrige su nombre o el de la carpeta.")
         raise faults.fatal(1, "missing-file", message) from None
-    except (OSError, ValueError) as error:
-        message = tr("No se puede leer ({why}). Revisa los permisos del archivo y de su carpeta.")
-        why = getattr(error, "strerror", None) or type(error).__name__
-        raise faults.fatal(1, "unreadable-file", message.format(why=why)) from None
+    except (OSError, ValueError):
+        message = tr("No se puede leer. Revisa su nombre, sus permisos y los de su carpeta.")
+        raise faults.fatal(1, "unreadable-file", message) from None
     if len(data) > MAX_BYTES:
         message = tr("Ocupa más de {limit} KiB. Divide el paquete en varios.")
         raise faults.fatal(1, "file-too-large", message.format(limit=MAX_BYTES // 1024))
