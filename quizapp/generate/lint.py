@@ -90,8 +90,8 @@ class Linter:
             return False
         entities = self._pack.entities
         key = entities[item.asked.entity].number
-        wrong = {c.atom for c in item.wrong}
-        return all(entities[w].number is not key for w in wrong if isinstance(w, str))
+        numbers = {entities[c.atom].number for c in item.wrong if isinstance(c.atom, str)}
+        return bool(numbers) and key not in numbers
 
 
 def _option_errors(item: Item) -> Iterator[str]:

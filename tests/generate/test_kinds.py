@@ -1,0 +1,185 @@
+"""What each kind makes of a fact."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.domain.facts import Fact, Pack
+from quizapp.domain.questions import (
+    ChoiceQuestion,
+    DateQuestion,
+    MultipleQuestion,
+    Question,
+    TrueFalseQuestion,
+)
+from quizapp.generate.bank import Bank
+from quizapp.generate.luck import Luck
+from tests.generate.builder import (
+    make_count,
+    make_date,
+    make_fact,
+    make_list,
+    make_office,
+    make_pack,
+    make_person,
+    make_role,
+)
+
+
+def ask(pack: Pack, id: str, place: int | None = None) -> Question:  # noqa: A002 - the field's name
+    return Bank(pack).items[id].question(Luck("A"), place)
+
+
+def choice(pack: Pack, id: str, place: int | None = None) -> ChoiceQuestion:  # noqa: A002 - the field's name
+    question = ask(pack, id, place)
+    assert isinstance(question, ChoiceQuestion)
+    return question
+
+
+def test_choice_has_one_key_and_three_proved_distractors() -> None:
+    question = choice(make_pack(), "medida/who/choice")
+    assert [o.text for o in question.options if o.correct] == ["Ada Ruiz"]
+    wrong = [o for o in question.options if o.proof]
+    assert len(wrong) == 3
+    assert all(o.proof and o.proof.because.endswith("«Ada Ruiz» (frase 1).") for o in wrong)
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_choice_puts_the_key_where_it_is_told(place: int) -> None:
+    assert choice(make_pack(), "medida/who/choice", place).correct == {place}
+    assert choice(make_pack(), "medida/when/choice", place).correct == {place}
+
+
+def test_dates_and_numbers_ascend() -> None:
+    years = [int(o.text) for o in choice(make_pack(), "medida/when/choice").options]
+    assert years == sorted(years)
+    numbers = [o.text for o in choice(make_pack(make_count()), "presas/count/choice", 1).options]
+    assert numbers == ["Tres", "Cuatro", "Cinco", "Seis"]
+
+
+def test_a_small_count_has_no_room_before_it() -> None:
+    question = choice(make_pack(make_count(1)), "presas/count/choice", 3)
+    assert [o.text for o in question.options] == ["Una", "Dos", "Tres", "Cuatro"]
+
+
+def test_compatriots_come_first_and_then_the_article() -> None:
+    strangers = (make_person("e", "Eva Sol", country="galia"),)
+    texts = {o.text for o in choice(make_pack(entities=strangers), "medida/who/choice").options}
+    assert {"Ada Ruiz", "Blas Gil", "Dora Sanz"} < texts
+
+
+def test_fewer_than_two_distractors_make_no_choice() -> None:
+    fact = make_fact(where=make_role("soria"))
+    assert "medida/where/choice" not in Bank(make_pack(fact)).items
+
+
+def test_a_wrong_option_says_what_it_is_true_of() -> None:
+    pack = make_pack(make_fact(), make_office("cargo", "blas", "1910"))
+    truths = {o.text: o.truth for o in choice(pack, "medida/who/choice").options}
+    assert truths["Blas Gil"].startswith("Blas Gil fue director")
+    assert truths["Dora Sanz"] == "«Dora Sanz» no aparece."
+    assert truths["Ada Ruiz"] == ""
+    dates = choice(pack, "medida/when/choice", 0).options
+    assert dates[-1].truth.startswith(("Blas Gil fue", "Nada ocurre en 19"))
+
+
+def test_part_of_a_year_is_asked_as_the_year() -> None:
+    pack = make_pack(make_fact(when=make_role(make_date("1901 late"))))
+    question = ask(pack, "medida/when/date")
+    assert isinstance(question, DateQuestion)
+    assert question.accepted == ("1901",)
+    assert question.explanation == "Ada Ruiz midió el Ebro a finales de 1901."
+
+
+@pytest.mark.parametrize(
+    ("written", "accepted"),
+    [
+        pytest.param("1901", ("1901",), id="year"),
+        pytest.param("1901-05", ("mayo de 1901", "5/1901", "1901-05"), id="month"),
+        pytest.param("1901-05-03", ("3 de mayo de 1901", "3/5/1901", "1901-05-03"), id="day"),
+    ],
+)
+def test_typed_date_at_its_precision(written: str, accepted: tuple[str, ...]) -> None:
+    question = ask(make_pack(make_fact(when=make_role(make_date(written)))), "medida/when/date")
+    assert isinstance(question, DateQuestion)
+    assert question.accepted == accepted
+
+
+def test_a_date_item_of_no_date_is_a_bug() -> None:
+    item = Bank(make_pack()).items["medida/when/date"]
+    with pytest.raises(TypeError):
+        replace(item, asked=None).question(Luck("A"))
+
+
+def test_multiple_asks_for_every_member_of_a_closed_list() -> None:
+    question = ask(make_pack(make_fact(what=make_list())), "medida/what/multiple")
+    assert isinstance(question, MultipleQuestion)
+    assert {o.text for o in question.options if o.correct} == {"El Duero", "El Tajo"}
+    assert {o.text for o in question.options if not o.correct} == {
+        "El Ebro",
+        "El Miño",
+        "El Segura",
+    }
+
+
+def test_an_open_list_is_not_asked() -> None:
+    items = Bank(make_pack(make_fact(what=make_list(closed=False)))).items
+    assert not [id_ for id_ in items if id_.startswith("medida/what")]
+
+
+def true_false(fact: Fact) -> dict[str, tuple[str, bool]]:
+    questions = Bank(make_pack(fact)).questions("A")
+    return {
+        q.id.split("/")[1]: (q.stem.removeprefix("¿Verdadero o falso? "), q.options[0].correct)
+        for q in questions
+        if isinstance(q, TrueFalseQuestion)
+    }
+
+
+def test_true_false_perturbs_each_provable_role() -> None:
+    statements = true_false(make_fact())
+    assert statements["true"] == ("Ada Ruiz midió el Ebro en 1901.", True)
+    assert statements["who"] == ("Blas Gil midió el Ebro en 1901.", False)
+    assert statements["contrary"] == ("Ada Ruiz omitió el Ebro en 1901.", False)
+    assert set(statements) == {"true", "who", "what", "when", "contrary"}
+
+
+def test_true_false_of_a_denied_fact() -> None:
+    assert true_false(replace(make_fact(), affirmed=False)) == {
+        "true": ("Ada Ruiz NO midió el Ebro en 1901.", True),
+        "contrary": ("Ada Ruiz midió el Ebro en 1901.", False),
+    }
+
+
+def test_true_false_without_a_contrary_has_none() -> None:
+    assert "contrary" not in true_false(make_office("cargo", "ada", "1901"))
+
+
+def test_true_false_shows_true_first_and_proves_the_other() -> None:
+    question = ask(make_pack(), "medida/who/true_false")
+    assert isinstance(question, TrueFalseQuestion)
+    yes, no = question.options
+    assert (yes.text, no.text, no.correct) == ("Verdadero", "Falso", True)
+    assert yes.proof
+    assert yes.truth == "«Blas Gil» no aparece."
+
+
+def test_nobody_travels_abroad_to_her_own_country() -> None:
+    """The countries of those the stem names are the last resort."""
+    fact = make_fact(what=make_role("galia"))
+    pack = make_pack(fact, entities=(replace(make_pack().entities["soria"], kind="country"),))
+    (wrong, *_) = [o.text for o in choice(pack, "medida/what/choice").options if not o.correct]
+    assert wrong in {"Soria", "Iberia"}
+    assert true_false(fact)["what"][0] == "Ada Ruiz midió Iberia en 1901."
+
+
+def test_claims_carry_their_source() -> None:
+    question = ask(make_pack(replace(make_fact(), source=make_role("blas"))), "medida/when/date")
+    assert question.source == "Blas Gil"
+    assert question.stem.startswith("Según Blas Gil, ¿")
+
+
+def test_difficulty_grows_with_precision() -> None:
+    year = ask(make_pack(), "medida/when/date")
+    day = ask(make_pack(make_fact(when=make_role(make_date("1901-05-03")))), "medida/when/date")
+    assert year.difficulty < day.difficulty <= 1
