@@ -28,19 +28,24 @@ _WINDOW = {
     "libxcb-keysyms1": "libxcb-keysyms.so.1",
     "libxcb-shape0": "libxcb-shape.so.0",
 }
+_IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def missing(
-    *, window: bool, platform: str = sys.platform, load: Callable[[str], object] = ctypes.CDLL
+    *,
+    window: bool,
+    environ: Mapping[str, str] = os.environ,
+    platform: str = sys.platform,
+    load: Callable[[str], object] = ctypes.CDLL,
 ) -> tuple[str, ...]:
     """Return the Debian packages whose libraries cannot be loaded; none outside Linux."""
     if platform != "linux":
         return ()
-    needed = _ALWAYS | _WINDOW if window else _ALWAYS
+    needed = _ALWAYS | _WINDOW if window and not _draws_elsewhere(environ) else _ALWAYS
     return tuple(package for package, library in needed.items() if not _loads(load, library))
 
 
-def install_command(packages: Iterable[str], *, root: bool) -> str:
+def install_command(packages: Iterable[str], *, root: bool = _IS_ROOT) -> str:
     """Return the shell line that installs Debian packages."""
     sudo = "" if root else "sudo "
     names = " ".join(packages)
@@ -49,10 +54,15 @@ def install_command(packages: Iterable[str], *, root: bool) -> str:
 
 def has_display(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
     """Tell whether Qt could open a window here, or was told to draw without one."""
-    chosen = [name for name in environ.get("QT_QPA_PLATFORM", "").split(";") if name]
-    if platform != "linux" or not all(name.startswith(("xcb", "wayland")) for name in chosen):
+    if platform != "linux" or _draws_elsewhere(environ):
         return True
     return _wayland_listens(environ) or _x11_accepts(environ.get("DISPLAY", ""))
+
+
+def _draws_elsewhere(environ: Mapping[str, str]) -> bool:
+    """Tell whether Qt was told to use neither X11 nor Wayland, but memory or a remote screen."""
+    chosen = [name for name in environ.get("QT_QPA_PLATFORM", "").split(";") if name]
+    return not all(name.startswith(("xcb", "wayland")) for name in chosen)
 
 
 def _loads(load: Callable[[str], object], library: str) -> bool:

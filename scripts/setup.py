@@ -110,7 +110,7 @@ def _install_packages(packages: Sequence[str]) -> bool:
         print(f"Faltan en el sistema (con sus nombres de Debian): {names}", flush=True)
         return False
     if os.geteuid() != 0:
-        command = qt_libraries.install_command(packages, root=False)
+        command = qt_libraries.install_command(packages)
         print(f"Faltan paquetes del sistema. Instálelos así:\n    {command}", flush=True)
         return False
     print(f"Instalo paquetes del sistema: {names}", flush=True)

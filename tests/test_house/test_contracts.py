@@ -76,6 +76,11 @@ def test_arrows_point_down(checkout: Path, layer: str, imported: str) -> None:
     assert f"quizapp.{layer} -> {imported}" in report(checkout)
 
 
+def test_no_circles_inside_a_layer(checkout: Path) -> None:
+    plant(checkout, "domain/dates", "import quizapp.domain.facts")
+    assert "No cycles are allowed in quizapp.domain" in report(checkout)
+
+
 def test_a_new_layer_must_find_its_place(checkout: Path) -> None:
     (checkout / "quizapp" / "misc.py").touch()
     assert "- quizapp.misc" in report(checkout)
