@@ -43,7 +43,9 @@ class PartialDate:
     part: Part | None = None
 
     def __post_init__(self) -> None:
-        if (self.part and self.month) or (self.day and not self.month):
+        if self.month is None and self.day is not None:
+            raise ValueError(self)
+        if self.part and self.month:
             raise ValueError(self)
         if not 1 <= self.year <= 9999:  # noqa: PLR2004 - the years that have a calendar here
             raise ValueError(self)
@@ -93,11 +95,11 @@ class PartialDate:
 
     def at(self, precision: Precision) -> "PartialDate":
         """Return this date told no more exactly than `precision`."""
-        if precision is Precision.YEAR:
-            return PartialDate(year=self.year)
-        if precision is Precision.MONTH and self.day:
+        if precision >= self.precision:
+            return self
+        if precision is Precision.MONTH:
             return replace(self, day=None)
-        return self
+        return PartialDate(year=self.year)
 
     def __str__(self) -> str:
         if self.part:

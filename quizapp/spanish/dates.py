@@ -23,7 +23,7 @@ MONTHS = (
 _PARTS = {Part.EARLY: "principios", Part.MIDDLE: "mediados", Part.LATE: "finales"}
 _SHORTEST_MONTH = 3
 _FILLERS = re.compile(r"\b(?:el|en|de|del|dia|mes|ano|año|a|la)\b|[,.]")
-_WORD_DATE = re.compile(r"(?:(\d{1,2})(?:º|o)? )?([a-zñ]+) (\d{4})")
+_WORD_DATE = re.compile(r"(?:(\d{1,2})(?: ?[ºo])? )?([a-zñ]+) (\d{4})", re.ASCII)
 _NUMBER_DATE = re.compile(r"(?:(?:(\d{1,2})[/. -])?(\d{1,2})[/. -])?(\d{4})", re.ASCII)
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", re.ASCII)
 
@@ -91,7 +91,7 @@ def read_date(text: str, precision: Precision) -> PartialDate:
 def _fields(text: str) -> list[int | None]:
     """Return year, month and day as read; raises ValueError if `text` has no usual form."""
     folded = fold(text)
-    plain = " ".join(_FILLERS.sub(" ", folded).split())
+    plain = " ".join(_FILLERS.sub(" ", folded.replace("primero", "1")).split())
     if match := _ISO_DATE.fullmatch(folded):
         year, month, day = match.groups()
     elif match := _WORD_DATE.fullmatch(plain):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _CONTRACTION = re.compile(r"\b([Aa]|[Dd]e) el (?=\S)")
-_SOUNDS_I = re.compile(r"h?i(?![aeou])|h?í", re.IGNORECASE)
+_ACCENT = re.compile(r"(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]")
+_SOUNDS_I = re.compile(r"h?i(?![aeouáéóú])|h?í", re.IGNORECASE)
 _SPACE_AFTER = re.compile(r"([¿¡«(])\s+")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:?!»)])")
 
@@ -14,9 +15,8 @@ _SPACE_BEFORE = re.compile(r"\s+([,.;:?!»)])")
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return `text` without case, accents and repeated spaces; ñ stays a letter of its own."""
-    kept = text.replace("ñ", "\0").replace("Ñ", "\0")
-    bare = "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c))
-    return " ".join(bare.replace("\0", "ñ").casefold().split())
+    bare = _ACCENT.sub("", unicodedata.normalize("NFD", text.casefold()))
+    return " ".join(unicodedata.normalize("NFC", bare).split())
 
 
 def contract(text: str) -> str:

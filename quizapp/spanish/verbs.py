@@ -4,20 +4,25 @@ Endings and classes of irregular verbs: Real Academia Española, Nueva gramátic
 española: Manual (2010), chapter 4.
 """
 
+import re
 from functools import cache
 
 from quizapp.domain.grammar import Number, Tense
 
 _STRONG = {
     "andar": "anduv",
+    "bendecir": "bendij",
+    "caber": "cup",
     "decir": "dij",
     "estar": "estuv",
     "haber": "hub",
     "hacer": "hic",
+    "maldecir": "maldij",
     "poder": "pud",
     "poner": "pus",
     "querer": "quis",
     "saber": "sup",
+    "satisfacer": "satisfic",
     "tener": "tuv",
     "traer": "traj",
     "venir": "vin",
@@ -27,18 +32,18 @@ _SUPPLETIVE = {
     ("ir", Tense.PRETERITE): ("fue", "fueron"),
     ("dar", Tense.PRETERITE): ("dio", "dieron"),
     ("ver", Tense.PRETERITE): ("vio", "vieron"),
-    ("reír", Tense.PRETERITE): ("rio", "rieron"),
-    ("freír", Tense.PRETERITE): ("frio", "frieron"),
+    ("rehacer", Tense.PRETERITE): ("rehízo", "rehicieron"),
     ("ser", Tense.PRESENT): ("es", "son"),
-    ("reír", Tense.PRESENT): ("ríe", "ríen"),
+    ("prever", Tense.PRESENT): ("prevé", "prevén"),
+    ("entrever", Tense.PRESENT): ("entrevé", "entrevén"),
     ("ir", Tense.PRESENT): ("va", "van"),
     ("estar", Tense.PRESENT): ("está", "están"),
     ("haber", Tense.PRESENT): ("ha", "han"),
     ("ser", Tense.IMPERFECT): ("era", "eran"),
     ("ir", Tense.IMPERFECT): ("iba", "iban"),
-    ("ver", Tense.IMPERFECT): ("veía", "veían"),
 }
 _SYNCOPATED = {
+    "caber": "cabr",
     "decir": "dir",
     "haber": "habr",
     "hacer": "har",
@@ -47,33 +52,46 @@ _SYNCOPATED = {
     "querer": "querr",
     "saber": "sabr",
     "salir": "saldr",
+    "satisfacer": "satisfar",
     "tener": "tendr",
     "valer": "valdr",
     "venir": "vendr",
 }
+_SEEN = {"ver": "ve"}
 _PREFIXES = (
-    *("a", "abs", "com", "con", "contra", "de", "des", "dis", "entre", "ex", "im", "inter", "man"),
-    *("o", "ob", "pos", "pre", "pro", "re", "sos", "su", "sub", "super", "tras"),
+    *("a", "abs", "ad", "ante", "com", "con", "contra", "de", "des", "descom", "dis", "entre"),
+    *("equi", "ex", "im", "indis", "inter", "man", "o", "ob", "pos", "pre", "presu", "pro", "re"),
+    *("recon", "sobre", "sos", "su", "sub", "super", "sus", "tras", "trans", "yuxta"),
 )
 # Verbs in -ir that raise e to i, or o to u, in the third person of the preterite.
 _RAISING = (
-    *("edir", "egir", "eguir", "eír", "emir", "enchir", "endir", "entir", "eñir", "erir", "ernir"),
-    *("ertir", "ervir", "estir", "etir", "orir", "ormir"),
+    *("ebir", "edir", "egir", "eguir", "eír", "emir", "enchir", "endir", "entir", "eñir", "erguir"),
+    *("erir", "ertir", "ervir", "estir", "etir", "orir", "ormir"),
 )
-_WIDENING = ("entir", "erir", "ertir", "ernir", "hervir")
 _NOT_RAISING = ("sumergir", "agredir", "transgredir", "hendir")
+# Verbs in -ir whose present has ie.
+_WIDENING = ("entir", "erir", "ertir", "ernir", "hendir", "hervir")
+_ONE_SYLLABLE = re.compile(r"[^aeiou]*(?:gu)?[iu]")
 _CHANGED = {
-    "aprobar": "aprueb",
+    "adquirir": "adquier",
+    "bendecir": "bendic",
     "comenzar": "comienz",
     "empezar": "empiez",
     "encontrar": "encuentr",
+    "erguir": "yergu",
+    "inquirir": "inquier",
+    "maldecir": "maldic",
     "mostrar": "muestr",
     "pedir": "pid",
     "impedir": "impid",
+    "oír": "oy",
     "perder": "pierd",
     "poder": "pued",
+    "probar": "prueb",
+    "prohibir": "prohíb",
     "querer": "quier",
     "recordar": "recuerd",
+    "reunir": "reún",
     "seguir": "sigu",
     "tener": "tien",
     "venir": "vien",
@@ -87,7 +105,7 @@ def third_person(verb: str, tense: Tense, number: Number) -> str:
 
     In the present, verbs in -ar and -er that change their stem are known only when listed here.
     """
-    if verb[-2:] not in {"ar", "er", "ir", "ír"}:
+    if verb[-2:] not in {"ar", "er", "ir", "ír"} or verb in {"ar", "er", "ír"}:
         raise ValueError(verb)
     singular, plural = _SUPPLETIVE.get((verb, tense)) or _FORMS[tense](verb)
     return singular if number is Number.SINGULAR else plural
@@ -96,19 +114,25 @@ def third_person(verb: str, tense: Tense, number: Number) -> str:
 def _preterite(verb: str) -> tuple[str, str]:
     if strong := _compound(verb, _STRONG):
         ending = "eron" if strong.endswith("j") else "ieron"
-        return (f"{strong[:-1]}z" if strong.endswith("hic") else strong) + "o", strong + ending
+        return (f"{strong[:-1]}z" if strong.endswith("ic") else strong) + "o", strong + ending
     stem, ending = verb[:-2], verb[-2:]
     if ending == "ar":
-        return f"{stem}ó", f"{stem}aron"
+        return f"{stem}{_final_o(stem)}", f"{stem}aron"
     if verb.endswith("ducir"):
         return f"{stem[:-1]}jo", f"{stem[:-1]}jeron"
     if verb.endswith(_RAISING) and not verb.endswith(_NOT_RAISING):
         stem = _raise(stem)
-    if stem[-1] in "aeou" and not stem.endswith(("gu", "qu")):
+    if stem[-1] in "aeouü" and not stem.endswith(("gu", "qu")):
+        stem = stem.replace("ü", "u")
         return f"{stem}yó", f"{stem}yeron"
     if stem.endswith(("ñ", "ll", "i")):
-        return f"{stem}ó", f"{stem}eron"
+        return f"{stem}{_final_o(stem)}", f"{stem}eron"
     return f"{stem}ió", f"{stem}ieron"
+
+
+def _final_o(stem: str) -> str:
+    """Return the ending of «envió», or of «guio» and «rio», which count as one syllable."""
+    return "o" if _ONE_SYLLABLE.fullmatch(stem) else "ó"
 
 
 def _raise(stem: str) -> str:
@@ -118,8 +142,9 @@ def _raise(stem: str) -> str:
 
 
 def _imperfect(verb: str) -> tuple[str, str]:
+    stem = _compound(verb, _SEEN) or verb[:-2]
     ending = "aba" if verb.endswith("ar") else "ía"
-    return f"{verb[:-2]}{ending}", f"{verb[:-2]}{ending}n"
+    return f"{stem}{ending}", f"{stem}{ending}n"
 
 
 def _conditional(verb: str) -> tuple[str, str]:
@@ -135,14 +160,16 @@ def _present(verb: str) -> tuple[str, str]:
 
 def _present_stem(verb: str) -> str:
     stem = verb[:-2]
-    if verb.endswith("uir") and not verb.endswith(("guir", "quir")):
-        return f"{stem}y"
+    if verb.endswith("eír"):
+        return f"{stem[:-1]}í"
+    if verb.endswith(("uir", "üir")) and not verb.endswith(("guir", "quir")):
+        return f"{stem.replace('ü', 'u')}y"
+    at = max(stem.rfind("e"), stem.rfind("o"))
+    if verb.endswith(_WIDENING):
+        return f"{stem[:at]}ie{stem[at + 1 :]}"
     if not verb.endswith(_RAISING) or verb.endswith(_NOT_RAISING):
         return stem
-    at = max(stem.rfind("e"), stem.rfind("o"))
-    if stem[at] == "o":
-        return f"{stem[:at]}ue{stem[at + 1 :]}"
-    return f"{stem[:at]}ie{stem[at + 1 :]}" if verb.endswith(_WIDENING) else _raise(stem)
+    return f"{stem[:at]}ue{stem[at + 1 :]}" if stem[at] == "o" else _raise(stem)
 
 
 def _compound(verb: str, stems: dict[str, str]) -> str:
