@@ -28,5 +28,3 @@ def tr(text: str) -> str:
 def ntr(singular: str, plural: str, n: int) -> str:
     """Return the form for `n`, with `{n}` filled in."""
     return _translations.ngettext(singular, plural, n).format(n=n)
-
-
