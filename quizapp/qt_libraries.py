@@ -52,11 +52,15 @@ def install_command(packages: Iterable[str], *, root: bool = _IS_ROOT) -> str:
     return f"{sudo}apt-get update && {sudo}apt-get install --no-install-recommends {names}"
 
 
-def has_display(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
+def has_display(
+    environ: Mapping[str, str] = os.environ,
+    platform: str = sys.platform,
+    load: Callable[[str], ctypes.CDLL] = ctypes.CDLL,
+) -> bool:
     """Tell whether Qt could open a window here, or was told to draw without one."""
     if platform != "linux" or _draws_elsewhere(environ):
         return True
-    return _wayland_listens(environ) or _x11_accepts(environ.get("DISPLAY", ""))
+    return _wayland_listens(environ) or _x11_accepts(environ.get("DISPLAY", ""), load)
 
 
 def _draws_elsewhere(environ: Mapping[str, str]) -> bool:
@@ -78,7 +82,7 @@ def _wayland_listens(environ: Mapping[str, str]) -> bool:
     return bool(name) and Path(environ.get("XDG_RUNTIME_DIR", "/"), name).is_socket()
 
 
-def _x11_accepts(display: str) -> bool:
+def _x11_accepts(display: str, load: Callable[[str], ctypes.CDLL]) -> bool:
     """Connect as Qt would, authority included; where that cannot be tried, believe `display`.
 
     The connection stays open: a server that loses its only client starts over, and would refuse Qt.
@@ -86,7 +90,7 @@ def _x11_accepts(display: str) -> bool:
     if not display:
         return False
     try:
-        xcb = ctypes.CDLL("libxcb.so.1")
+        xcb = load("libxcb.so.1")
     except OSError:
         return True  # `missing` names what to install first
     xcb.xcb_connect.restype = ctypes.c_void_p

@@ -2,13 +2,14 @@
 
 import socket
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from quizapp.qt_libraries import has_display, install_command, missing
 
 
-def load_nothing(library: str) -> None:
+def load_nothing(library: str) -> NoReturn:
     """Load as a system without any library does."""
     raise OSError(library)
 
@@ -60,6 +61,10 @@ def test_install_command(root: bool, command: str) -> None:
 )
 def test_display(environ: dict[str, str], platform: str, expected: bool) -> None:
     assert has_display(environ, platform) is expected
+
+
+def test_a_display_that_cannot_be_tried_is_believed() -> None:
+    assert has_display({"DISPLAY": ":98765"}, "linux", load_nothing)
 
 
 def test_a_listening_compositor_is_a_display(
