@@ -1,0 +1,1 @@
+"""What an article, a fact and a question are."""

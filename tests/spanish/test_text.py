@@ -1,0 +1,108 @@
+"""Folding, contraction, euphony, enumeration."""
+
+import unicodedata
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.spanish.text import contract, enumerate_words, fold, sentence_case, tidy
+
+LATIN = st.text(st.characters(max_codepoint=0x24F))
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        pytest.param("Borís YELTSIN", "boris yeltsin", id="case and accents"),
+        pytest.param("  a \t b\n", "a b", id="spaces"),
+        pytest.param("Año", "año", id="ñ stays"),
+        pytest.param("AN\u0303O", "año", id="ñ in two characters"),
+        pytest.param("pingüino", "pinguino", id="diaeresis"),
+        pytest.param("São", "sao", id="tilde on another letter"),
+        pytest.param("Straße", "strasse", id="ß"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_folding(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+def test_n_with_tilde_is_no_n() -> None:
+    assert fold("año") != fold("ano")
+
+
+@given(LATIN)
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(LATIN)
+def test_folding_does_not_depend_on_composition(text: str) -> None:
+    assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "contracted"),
+    [
+        ("visitó a el presidente", "visitó al presidente"),
+        ("la visita de el presidente", "la visita del presidente"),
+        ("A el sur", "Al sur"),
+        ("De el norte a el sur", "Del norte al sur"),
+        pytest.param("viajó a El Salvador", "viajó a El Salvador", id="proper name"),
+        pytest.param("se lo dio a él", "se lo dio a él", id="pronoun"),
+        pytest.param("para el barco", "para el barco", id="another preposition"),
+        pytest.param("de ella", "de ella", id="longer word"),
+        pytest.param("todavía el mar", "todavía el mar", id="word that ends in a"),
+    ],
+)
+def test_contraction(text: str, contracted: str) -> None:
+    assert contract(text) == contracted
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([], ""),
+        (["Shikotan"], "Shikotan"),
+        (["Shikotan", "Habomai"], "Shikotan y Habomai"),
+        (["Rusia", "China", "Japón"], "Rusia, China y Japón"),
+        (["Rusia", "Irán"], "Rusia e Irán"),
+        (["padre", "hijo"], "padre e hijo"),
+        (["Rusia", "Índico"], "Rusia e Índico"),
+        (["fuego", "hielo"], "fuego y hielo"),
+        (["agua", "hiato"], "agua y hiato"),
+        (["Lenin", "Iósif"], "Lenin y Iósif"),
+        (["Kunashir", "Iturup"], "Kunashir e Iturup"),
+    ],
+)
+def test_enumeration(words: Sequence[str], told: str) -> None:
+    assert enumerate_words(words) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("él", "Él"),
+        ("iSLAS", "ISLAS"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_starts_in_upper_case(text: str, told: str) -> None:
+    assert sentence_case(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Yeltsin  visitó   Japón .", "Yeltsin visitó Japón.", id="spaces"),
+        pytest.param("¿ Qué visitó ?", "¿Qué visitó?", id="question"),
+        pytest.param("¡ Sí !", "¡Sí!", id="exclamation"),
+        pytest.param("dos ( A y B )", "dos (A y B)", id="brackets"),
+        pytest.param("« buenas » , dijo", "«buenas», dijo", id="quotation marks"),
+        pytest.param("visitó a  el presidente", "visitó al presidente", id="contracts"),
+    ],
+)
+def test_tidying(text: str, told: str) -> None:
+    assert tidy(text) == told
