@@ -23,7 +23,8 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
-        self._thread = Thread(target=self._work, name="desk")
+        # A daemon: a window that died unclosed must not keep the process alive.
+        self._thread = Thread(target=self._work, name="desk", daemon=True)
         self._finished.connect(self._follow_up, Qt.ConnectionType.QueuedConnection)
 
     def run(

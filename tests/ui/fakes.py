@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from quizapp.domain.answers import Answer, Chosen, Grade, Outcome
+from quizapp.domain.answers import Answer
 from quizapp.domain.article import Article
 from quizapp.domain.errors import StoreError
 from quizapp.domain.facts import Pack
 from quizapp.domain.grammar import Grammar
-from quizapp.domain.questions import KIND_OF, DateQuestion, Question
+from quizapp.domain.questions import KIND_OF, Question
 from quizapp.study.desk import Sitting
+from quizapp.study.grading import grade
 from quizapp.study.ports import Answered, Attempt, Result, Settings
 from tests.factories import (
     NOON,
@@ -95,7 +96,7 @@ class FakeDesk:
             question=question.id,
             fact=question.facts[0],
             answer=answer,
-            grade=_grade(question, answer),
+            grade=grade(question, answer),
             at=NOON + timedelta(seconds=sitting.position),
             took_ms=took_ms,
         )
@@ -126,17 +127,3 @@ class FakeDesk:
             return tuple(q for q in self._bank.every if q.id in settings.only)
         wanted = [q for q in self._bank.every if KIND_OF[type(q)] in settings.kinds]
         return tuple(wanted[: settings.count])
-
-
-def _grade(question: Question, answer: Answer) -> Grade:
-    if isinstance(question, DateQuestion) or not isinstance(answer, Chosen):
-        right = not isinstance(answer, Chosen) and "1993" in answer.text
-        return _worth(1.0 if right else 0.0)
-    if answer.options == question.correct:
-        return _worth(1.0)
-    return _worth(0.5 if answer.options < question.correct else 0.0)
-
-
-def _worth(points: float) -> Grade:
-    outcome = {0.0: Outcome.WRONG, 0.5: Outcome.PARTLY, 1.0: Outcome.RIGHT}[points]
-    return Grade(outcome=outcome, points=points)

@@ -157,6 +157,7 @@ class QuestionPage(QWidget):
             self._sheet.deleteLater()
         self._sheet = sheet
         self._content.insertWidget(0, sheet)
+        sheet.show()  # the layout would show it later, and lose the keys pressed meanwhile
         sheet.sentence_wanted.connect(self._article.go_to)
         sheet.retry_wanted.connect(self._keep)
         sheet.form.confirmed.connect(self._on_primary)

@@ -1,0 +1,66 @@
+"""A window over a desk in memory."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from quizapp.settings import Preferences
+from quizapp.ui.opening import Opening
+from quizapp.ui.window import MainWindow
+from tests.ui.drivers import WindowDriver
+from tests.ui.fakes import FakeDesk
+
+OpenWindow = Callable[..., WindowDriver]
+
+
+@pytest.fixture
+def kept() -> list[Preferences]:
+    """Return the preferences that windows saved."""
+    return []
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, kept: list[Preferences]) -> Iterator[OpenWindow]:
+    """Return a way to open a window; it is closed at the end."""
+    windows: list[MainWindow] = []
+
+    def open_one(
+        desk: FakeDesk | Callable[[], Opening],
+        preferences: Preferences | None = None,
+        size: tuple[int, int] = (1280, 800),
+    ) -> WindowDriver:
+        open_desk = (lambda: Opening(desk=desk)) if isinstance(desk, FakeDesk) else desk
+        window = MainWindow(open_desk, preferences or Preferences(), kept.append)
+        windows.append(window)
+        window.resize(*size)
+        with qtbot.waitExposed(window):
+            window.show()
+        qtbot.waitUntil(window.isActiveWindow)
+        return WindowDriver(qtbot, window)
+
+    yield open_one
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    """A desk with one question of every kind."""
+    return FakeDesk()
+
+
+@pytest.fixture
+def at_home(open_window: OpenWindow, desk: FakeDesk) -> WindowDriver:
+    """A window whose start page is filled."""
+    driver = open_window(desk)
+    driver.await_text("Número de preguntas")
+    return driver
+
+
+@pytest.fixture
+def at_question(at_home: WindowDriver) -> WindowDriver:
+    """A window at the first question, of single choice."""
+    at_home.begin()
+    return at_home
