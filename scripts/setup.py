@@ -57,8 +57,8 @@ def _start_again_with_a_newer_python() -> NoReturn:
             os.execv(python, [python, *sys.argv])  # noqa: S606 - no shell is wanted
     _fail(
         f"Hace falta Python entre 3.{OLDEST[1]} y 3.{NEWEST[1]}; aquí hay {sys.version.split()[0]}."
-        " Instálelo (Debian, Ubuntu: sudo apt-get install python3; macOS: brew install python@3.12)"
-        " o indíquelo así: make run PYTHON=/ruta/de/python3.12"
+        " Instálalo (Debian, Ubuntu: sudo apt-get install python3; macOS: brew install python@3.12)"
+        " o indícalo así: make run PYTHON=/ruta/de/python3.12"
     )
 
 
@@ -111,7 +111,7 @@ def _install_packages(packages: Sequence[str]) -> bool:
         return False
     if os.geteuid() != 0:
         command = qt_libraries.install_command(packages)
-        print(f"Faltan paquetes del sistema. Instálelos así:\n    {command}", flush=True)
+        print(f"Faltan paquetes del sistema. Instálalos así:\n    {command}", flush=True)
         return False
     print(f"Instalo paquetes del sistema: {names}", flush=True)
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
