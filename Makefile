@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint coverage check messages clean
+.PHONY: run test lint coverage check approve messages clean
 
 run: ## Set up what is missing and start the application
 	@$(PYTHON) scripts/setup.py
@@ -25,6 +25,9 @@ coverage: ## Judge what the last `make test` covered: 95 % of all, 100 % of the 
 		--include='quizapp/domain/*,quizapp/spanish/*,quizapp/generate/*,quizapp/study/*'
 
 check: lint test coverage ## The gate, as CI runs it
+
+approve: ## Write the list of stems and keys, to be read before it is committed
+	$(BIN)/python -m scripts.approve
 
 messages: ## Write the template for translators
 	$(PYTHON) scripts/messages.py

@@ -93,6 +93,10 @@ class PartialDate:
         """Whether both may mean one and the same day."""
         return self.first <= other.last and other.first <= self.last
 
+    def contains(self, other: "PartialDate") -> bool:
+        """Whether any day the other may mean is one that this may mean."""
+        return self.first <= other.first and other.last <= self.last
+
     def at(self, precision: Precision) -> "PartialDate":
         """Return this date told no more exactly than `precision`."""
         if precision >= self.precision:

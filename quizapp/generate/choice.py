@@ -23,7 +23,7 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
 def _item(shop: Workshop, fact: Fact, name: str) -> Iterator[Item]:
     role = fact.roles[name]
     stem = shop.tell.question(fact, name)
-    key = shop.choice(_atom(role), role)
+    key = shop.choice(_atom(role), fact, name)
     wrong = _wrong(shop, fact, name, stem.told)
     if len(wrong) >= _FEWEST and shop.answerable(fact, name, stem):
         places = min(_MOST, len(wrong)) + 1
@@ -42,9 +42,9 @@ def _wrong(shop: Workshop, fact: Fact, name: str, told: tuple[str, ...]) -> tupl
     role = fact.roles[name]
     found = shop.distractors(fact, name, told)
     if isinstance(role.value, EntityValue):
-        return tuple(shop.choice(atom, role, proof) for atom, proof in islice(found, _MOST))
-    key = shop.choice(_atom(role), role)
-    before, after = _around(key, [shop.choice(atom, role, proof) for atom, proof in found])
+        return tuple(shop.choice(atom, fact, name, proof) for atom, proof in islice(found, _MOST))
+    key = shop.choice(_atom(role), fact, name)
+    before, after = _around(key, [shop.choice(atom, fact, name, proof) for atom, proof in found])
     return (*before[:_MOST], *after[:_MOST])
 
 

@@ -18,12 +18,16 @@ _STEPS = {
     Precision.DAY: (-31, 29, -16, 14, -61, 47),
 }
 
+# Years beyond which a date of the article stands out beside the key.
+_REACH = {Precision.YEAR: 20, Precision.PART: 10, Precision.MONTH: 5, Precision.DAY: 2}
+
 
 class Candidates:
     """What of a pack, its gazetteer or the calendar could stand beside a key."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
+        self._order = {id_: place for place, id_ in enumerate(pack.entities)}
         self._by_kind: dict[str, list[Entity]] = defaultdict(list)
         for entity in pack.entities.values():
             self._by_kind[entity.kind].append(entity)
@@ -53,19 +57,24 @@ class Candidates:
         entity = self._pack.entities[key]
         here = self._seen.get(key, 0)
 
-        def closeness(other: Entity) -> tuple[bool, bool, bool, int, str]:
+        def closeness(other: Entity) -> tuple[bool, bool, bool, int, int]:
             return (
                 other.number is not entity.number,
                 bool(entity.country) and other.country != entity.country,
                 other.origin is Origin.GAZETTEER,
                 abs(self._seen.get(other.id, here) - here),
-                other.id,
+                self._order[other.id],
             )
 
         return tuple(e.id for e in sorted(self._by_kind[entity.kind], key=closeness))
 
     def _near_dates(self, key: PartialDate) -> tuple[PartialDate, ...]:
-        told = [d for d in self._dates if d.precision is key.precision]
+        reach = _REACH[key.precision]
+        told = [
+            d
+            for d in self._dates
+            if d.precision is key.precision and abs(d.year - key.year) <= reach
+        ]
         told.sort(key=lambda date: (abs(_ordinal(date) - _ordinal(key)), date.first))
         computed = [_shift(key, step) for step in _STEPS[key.precision]]
         return tuple(dict.fromkeys((*told, *computed)))

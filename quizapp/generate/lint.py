@@ -82,16 +82,20 @@ class Linter:
             _YEAR.search(item.stem) and any(c in item.folded_stem for c in self._countries)
         ):
             yield "office-without-country-or-date"
-        if self._number_leaks(item):
-            yield "number-leak"
+        if item.kind is Kind.CHOICE and isinstance(item.asked, EntityValue):
+            yield from self._leaks(item, item.asked.entity)
 
-    def _number_leaks(self, item: Item) -> bool:
-        if item.kind is not Kind.CHOICE or not isinstance(item.asked, EntityValue):
-            return False
+    def _leaks(self, item: Item, key: str) -> Iterator[str]:
+        """Yield a rule for number or gender, shown by articles, that the key has alone."""
         entities = self._pack.entities
-        key = entities[item.asked.entity].number
-        numbers = {entities[c.atom].number for c in item.wrong if isinstance(c.atom, str)}
-        return bool(numbers) and key not in numbers
+        wrong = [entities[c.atom] for c in item.wrong if isinstance(c.atom, str)]
+        if not wrong:
+            return
+        if all(entity.number is not entities[key].number for entity in wrong):
+            yield "number-leak"
+        shown = all(entity.article for entity in (entities[key], *wrong))
+        if shown and all(entity.gender is not entities[key].gender for entity in wrong):
+            yield "gender-leak"
 
 
 def _option_errors(item: Item) -> Iterator[str]:

@@ -19,8 +19,8 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
             continue
         stem = shop.tell.question(fact, name)
         proved = islice(shop.distractors(fact, name, stem.told), _MOST)
-        wrong = tuple(shop.choice(atom, role, proof) for atom, proof in proved)
-        right = tuple(shop.choice(entity, role) for entity in role.value.entities)
+        wrong = tuple(shop.choice(atom, fact, name, proof) for atom, proof in proved)
+        right = tuple(shop.choice(entity, fact, name) for entity in role.value.entities)
         if len(wrong) >= _FEWEST and shop.answerable(fact, name, stem):
             yield shop.item(Kind.MULTIPLE, fact, name, stem, build=_build, right=right, wrong=wrong)
 

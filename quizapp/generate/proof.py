@@ -1,7 +1,8 @@
 """Whether a value is provably wrong in a role, and why: the heart of the promise."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import assert_never
 
 from quizapp.domain.article import Citation
 from quizapp.domain.dates import PartialDate
@@ -36,6 +37,8 @@ def atoms(value: Value) -> tuple[Atom, ...]:
             return (number,)
         case TextValue():
             return ()
+        case _:
+            assert_never(value)
 
 
 class Prover:
@@ -67,23 +70,36 @@ class Prover:
             return "one_holder"
         return "one_happening" if fact.once and functional else ""
 
-    def proof(self, rule: str, cited: Citation) -> Proof:
+    def proof(self, rule: str, cited: Iterable[Citation]) -> Proof:
         """Return the proof by `rule`, quoting these words."""
-        because = self._pack.grammar.phrases[f"proof_{rule}"]
-        return Proof(
-            rule=rule.replace("_", "-"),
-            because=because.format(quote=cited.quote, sentence=cited.sentence),
+        phrases = self._pack.grammar.phrases
+        quoted = ", ".join(
+            phrases["quoted"].format(quote=c.quote, sentence=c.sentence) for c in cited
         )
+        because = phrases[f"proof_{rule}"].format(quoted=quoted)
+        return Proof(rule=rule.replace("_", "-"), because=because)
 
-    def passage(self, fact: Fact) -> Citation:
-        """Return the words of the article from the first to the last that state the fact.
+    def evidence(self, rule: str, fact: Fact, role: Role) -> tuple[Citation, ...]:
+        """Return the words that prove other values of a role wrong.
 
-        Of several sentences, those of the one that states most of it.
+        For an office, all that is said of it, since its date and name are part of the proof.
         """
+        return self.passages(fact) if rule == "one_holder" else role.citations
+
+    def passages(self, fact: Fact) -> tuple[Citation, ...]:
+        """Return the words from the first to the last that state the fact, in each sentence."""
         by_sentence: dict[int, list[Citation]] = defaultdict(list)
-        for role in fact.roles.values():
-            by_sentence[role.citations[0].sentence].append(role.citations[0])
-        number, cited = max(by_sentence.items(), key=lambda pair: len(pair[1]))
+        for citation in fact.citations:
+            by_sentence[citation.sentence].append(citation)
+        return tuple(self._span(number, cited) for number, cited in by_sentence.items())
+
+    def sentences(self, fact: Fact) -> tuple[Citation, ...]:
+        """Return the whole sentences that state the fact."""
+        numbers = dict.fromkeys(citation.sentence for citation in fact.citations)
+        sentences = ((n, self._pack.article.sentence(n)) for n in numbers)
+        return tuple(Citation(sentence=n, start=0, end=len(s), quote=s) for n, s in sentences)
+
+    def _span(self, number: int, cited: Sequence[Citation]) -> Citation:
         start, end = min(c.start for c in cited), max(c.end for c in cited)
         quote = self._pack.article.sentence(number)[start:end]
         return Citation(sentence=number, start=start, end=end, quote=quote)

@@ -14,7 +14,7 @@ from quizapp.generate.workshop import Workshop, value_of
 
 def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
     """Yield the fact itself, one false statement per provable role, and its contrary."""
-    proof = shop.prover.proof("stated", shop.prover.passage(fact))
+    proof = shop.prover.proof("stated", shop.prover.sentences(fact))
     yield _item(shop, fact, shop.tell.statement(fact, emphatic=True), proof)
     for name in fact.roles:
         if shop.prover.rule(fact, name):
@@ -30,7 +30,7 @@ def _perturbed(shop: Workshop, fact: Fact, name: str) -> Iterator[Item]:
         return
     atom, proof = found
     text = shop.tell.statement(fact, instead={name: value_of(atom, role.value)})
-    truth, citations = shop.truth(atom, role)
+    truth, citations = shop.truth(atom, fact, name)
     item = _item(shop, fact, text, proof, name)
     (wrong,) = item.wrong
     option = replace(wrong.option, truth=truth, citations=citations)
@@ -38,7 +38,7 @@ def _perturbed(shop: Workshop, fact: Fact, name: str) -> Iterator[Item]:
 
 
 def _contrary(shop: Workshop, fact: Fact) -> Iterator[Item]:
-    proof = shop.prover.proof("contrary", shop.prover.passage(fact))
+    proof = shop.prover.proof("contrary", shop.prover.sentences(fact))
     if not fact.affirmed:
         text = shop.tell.statement(fact, affirmed=True)
     elif shop.pack.grammar.frames[fact.verb].contrary:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizapp.domain.article import Citation
 from quizapp.domain.dates import PartialDate, Precision
-from quizapp.domain.facts import DateValue, EntityValue, Fact, NumberValue, Pack, Role, Value
+from quizapp.domain.facts import DateValue, EntityValue, Fact, NumberValue, Pack, Value
 from quizapp.domain.questions import Kind, Option, Proof, Question
 from quizapp.generate.clause import Stem, Teller
 from quizapp.generate.distractors import Candidates
@@ -72,14 +72,14 @@ class Workshop:
     def distractors(
         self, fact: Fact, asked: str, told: tuple[str, ...]
     ) -> Iterator[tuple[Atom, Proof]]:
-        """Yield values proved wrong for the role in a stem that tells `told`, the closest first."""
-        rule = self.prover.rule(fact, asked)
-        if not rule:
-            return
-        role = fact.roles[asked]
+        """Yield values proved wrong for a role that has a rule, the closest first.
+
+        `told` names the roles that the stem tells.
+        """
+        rule, role = self.prover.rule(fact, asked), fact.roles[asked]
         also_true = self.prover.also_true(fact, asked, told)
         named = frozenset(a for name in told for a in atoms(fact.roles[name].value))
-        proof = self.prover.proof(rule, role.citations[0])
+        proof = self.prover.proof(rule, self.prover.evidence(rule, fact, role))
         seen: set[Atom] = set()
         for key in atoms(role.value):
             for candidate in self._candidates.near(key, self._homes(named)):
@@ -93,34 +93,40 @@ class Workshop:
         also_true = self.prover.also_true(fact, asked, stem.told)
         return bool(stem.told) and also_true <= set(atoms(fact.roles[asked].value))
 
-    def choice(self, atom: Atom, role: Role, proof: Proof | None = None) -> Choice:
-        """Return an atom as an option; a wrong one says what it is true of."""
-        text = self.tell.option(value_of(atom, role.value))
+    def choice(self, atom: Atom, fact: Fact, name: str, proof: Proof | None = None) -> Choice:
+        """Return an atom as an option for a role; a wrong one says what it is true of."""
+        text = self.tell.option(value_of(atom, fact.roles[name].value))
         if proof is None:
             return Choice(option=Option(text=text), atom=atom, rank=rank_of(atom))
-        truth, citations = self.truth(atom, role)
+        truth, citations = self.truth(atom, fact, name)
         option = Option(text=text, proof=proof, truth=truth, citations=citations)
         return Choice(option=option, atom=atom, rank=rank_of(atom))
 
-    def truth(self, atom: Atom, role: Role) -> tuple[str, tuple[Citation, ...]]:
+    def truth(self, atom: Atom, fact: Fact, name: str) -> tuple[str, tuple[Citation, ...]]:
         """Return what the article says of an atom, and where; or that it says nothing."""
         if isinstance(atom, int):
             return "", ()
+        role = fact.roles[name]
         here = role.citations[0].sentence
 
-        def distance(pair: tuple[str, Fact]) -> tuple[bool, int, str]:
-            name, fact = pair
-            away = abs(fact.roles[name].citations[0].sentence - here)
-            return (fact.source is not None, away, fact.id)
+        def distance(pair: tuple[str, Fact]) -> tuple[bool, bool, int]:
+            away = abs(pair[1].roles[pair[0]].citations[0].sentence - here)
+            return (pair[1].source is not None, pair[1].verb != fact.verb, away)
 
-        if told_of := self._told_of.get(atom):
-            name, fact = min(told_of, key=distance)
-            return self.restated[fact.id], cite(fact, name, ())
+        if told_of := self._told_of_atom(atom):
+            told, other = min(told_of, key=distance)
+            return self.restated[other.id], cite(other, told, ())
         dated = isinstance(atom, PartialDate)
         phrase = "unmentioned_date" if dated else "unmentioned"
         value = value_of(atom, role.value)
         words = self.tell.phrase(value) if dated else self.tell.option(value)
         return self.pack.grammar.phrases[phrase].format(value=words), ()
+
+    def _told_of_atom(self, atom: Atom) -> list[tuple[str, Fact]]:
+        if not isinstance(atom, PartialDate):
+            return self._told_of.get(atom, [])
+        within = (d for d in self._told_of if isinstance(d, PartialDate) and atom.contains(d))
+        return [pair for date in within for pair in self._told_of[date]]
 
     def source(self, fact: Fact) -> str | None:
         """Return the name of whoever a claim is attributed to."""

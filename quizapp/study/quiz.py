@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from quizapp.domain.questions import Kind, Question
+from quizapp.domain.questions import Question
 from quizapp.generate.bank import Bank
 from quizapp.generate.items import Item
 from quizapp.generate.luck import Luck
@@ -30,26 +30,30 @@ def _pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:
     for item in items:
         by_fact.setdefault(item.fact, []).append(item)
     picked: list[Item] = []
-    used: Counter[Kind | bool] = Counter({True: luck.below(2, "first truth")})
     for fact in luck.order(by_fact, lambda fact: f"fact {fact}"):
         if len(picked) == count:
             break
         free = [item for item in by_fact[fact] if not _clashes(item, picked)]
         if free:
-            item = min(free, key=lambda item: _turn(item, used, luck))
-            picked.append(item)
-            used.update(key for key in (item.kind, item.truth) if key is not None)
+            picked.append(_next(free, picked, luck))
     return picked
+
+
+def _next(free: Iterable[Item], picked: Sequence[Item], luck: Luck) -> Item:
+    """Return an item of the kind asked least so far, true or false in turn; else as luck has it."""
+    kinds = Counter(item.kind for item in picked)
+    truth = _next_truth(picked, luck)
+    return min(free, key=lambda i: (kinds[i.kind], i.truth is not truth, luck.number(i.id)))
 
 
 def _clashes(item: Item, picked: Iterable[Item]) -> bool:
     return any(item.gives_away(other) or other.gives_away(item) for other in picked)
 
 
-def _turn(item: Item, used: Counter[Kind | bool], luck: Luck) -> tuple[int, int, int]:
-    """Return what decides between the items of one fact: the rarest kind, the rarer truth, luck."""
-    truth = 0 if item.truth is None else used[item.truth] - used[not item.truth]
-    return used[item.kind], truth, luck.number(item.id)
+def _next_truth(picked: Iterable[Item], luck: Luck) -> bool:
+    """Return what the next statement should be: true where fewer were true than false."""
+    balance = sum(1 if item.truth else -1 for item in picked if item.truth is not None)
+    return balance < 0 if balance else bool(luck.below(2, "first truth"))
 
 
 def _placed(items: Iterable[Item], luck: Luck) -> Iterator[tuple[Item, int | None]]:

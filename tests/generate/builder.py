@@ -29,7 +29,7 @@ KINDS = {
 FRAMES = {
     "medir": Frame(
         verb="medir",
-        clause="{who} {verb} {what} {with:con} {where:en} {when}",
+        clause="{who} {verb} {what} {company:con} {where:en} {when}",
         functional=frozenset({"who", "what", "where", "when"}),
         contrary="omitir",
     ),
@@ -46,10 +46,11 @@ PHRASES = {
     "true_or_false": "¿Verdadero o falso? {statement}",
     "true": "Verdadero",
     "false": "Falso",
+    "quoted": "«{quote}» (frase {sentence})",
     "unmentioned": "«{value}» no aparece.",
     "unmentioned_date": "Nada ocurre {value}.",
 } | {
-    f"proof_{rule}": f"{rule}: «{{quote}}» (frase {{sentence}})."
+    f"proof_{rule}": f"{rule}: {{quoted}}."
     for rule in ("closed_list", "contrary", "one_happening", "one_holder", "stated")
 }
 
@@ -60,13 +61,13 @@ def make_grammar() -> Grammar:
 
 
 def make_person(id: str, name: str, *, country: str = "", **more: object) -> Entity:  # noqa: A002 - the field's name
-    """A person; `more` are fields of Entity."""
+    """Return a person; `more` are fields of Entity."""
     fields: dict[str, object] = {"short": name.rsplit(maxsplit=1)[-1], **more}
     return Entity(id=id, kind="person", name=name, country=country, **fields)  # type: ignore[arg-type] # fields of any type
 
 
 def make_river(id: str, *, part_of: frozenset[str] = frozenset()) -> Entity:  # noqa: A002 - the field's name
-    """A river of the gazetteer."""
+    """Return a river of the gazetteer."""
     name = id.title()
     return Entity(
         id=id, kind="river", name=name, article="el", part_of=part_of, origin=Origin.GAZETTEER
@@ -80,24 +81,24 @@ def cite(quote: str) -> Citation:
 
 
 def make_role(value: Value | str, quote: str = "Ada Ruiz", **more: object) -> Role:
-    """A role; a string is the id of an entity, `more` are fields of Role."""
+    """Return a role; a string is the id of an entity, `more` are fields of Role."""
     value = EntityValue(value) if isinstance(value, str) else value
     return Role(value=value, citations=(cite(quote),), **more)  # type: ignore[arg-type] # fields of any type
 
 
 def make_date(written: str) -> DateValue:
-    """A date as packs write it."""
+    """Return a date as packs write it."""
     return DateValue(PartialDate.parse(written))
 
 
-def make_fact(id: str = "medida", *, verb: str = "medir", **roles: Role) -> Fact:  # noqa: A002 - the field's name
+def make_fact(id: str = "medida", **roles: Role) -> Fact:  # noqa: A002 - the field's name
     """Ada measured the Ebro in 1901; roles given replace those of the fact."""
     usual = {
         "who": make_role("ada"),
         "what": make_role("ebro", "los dos afluentes"),
         "when": make_role(make_date("1901"), "en 1901"),
     }
-    return Fact(id=id, verb=verb, roles={**usual, **roles}, once=True)
+    return Fact(id=id, verb="medir", roles={**usual, **roles}, once=True)
 
 
 def make_office(id: str, who: str, when: str, *, of: str = "iberia") -> Fact:  # noqa: A002 - the field's name
@@ -112,7 +113,7 @@ def make_office(id: str, who: str, when: str, *, of: str = "iberia") -> Fact:  #
 
 
 def make_count(number: int = 4) -> Fact:
-    """The Ebro had so many affluents."""
+    """State how many dams the Ebro had."""
     count = make_role(NumberValue(number, "presas", Gender.F), "dos")
     return Fact(
         id="presas", verb="tener", once=True, roles={"who": make_role("ebro"), "count": count}
@@ -120,17 +121,17 @@ def make_count(number: int = 4) -> Fact:
 
 
 def make_list(*, closed: bool = True) -> Role:
-    """The Duero and the Tajo."""
+    """List the Duero and the Tajo."""
     return make_role(ListValue(("duero", "tajo"), closed), "los dos afluentes (el Duero y el Tajo)")
 
 
 def make_text(text: str) -> Role:
-    """A role told in words."""
+    """Return a role told in words."""
     return make_role(TextValue(text))
 
 
 def make_pack(*facts: Fact, entities: tuple[Entity, ...] = ()) -> Pack:
-    """A pack of these facts; entities given replace or join the usual ones."""
+    """Return a pack of these facts; entities given replace or join the usual ones."""
     usual = (
         make_person("ada", "Ada Ruiz", country="iberia"),
         make_person("blas", "Blas Gil", country="iberia"),

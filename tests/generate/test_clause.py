@@ -53,7 +53,7 @@ def with_frame(frame: Frame) -> Pack:
         ),
         pytest.param(make_count(1), "El Ebro tuvo una presas.", id="a count agrees in gender"),
         pytest.param(
-            make_fact(**{"with": make_text("el mejor compás")}),
+            make_fact(company=make_text("el mejor compás")),
             "Ada Ruiz midió el Ebro con el mejor compás en 1901.",
             id="a preposition and a text",
         ),
@@ -95,8 +95,8 @@ def test_statement_otherwise() -> None:
             id="a plural name asks in the plural",
         ),
         pytest.param(
-            make_fact(**{"with": make_role("blas")}),
-            "with",
+            make_fact(company=make_role("blas")),
+            "company",
             "¿Con quién midió Ada Ruiz el Ebro en 1901?",
             id="with its preposition",
         ),

@@ -122,6 +122,17 @@ def test_multiple_asks_for_every_member_of_a_closed_list() -> None:
     }
 
 
+def test_multiple_needs_two_distractors() -> None:
+    trapped = replace(make_list(), traps=frozenset({"ebro", "miño", "juncos"}))
+    assert "medida/what/multiple" not in Bank(make_pack(make_fact(what=trapped))).items
+
+
+def test_a_date_that_another_fact_makes_ambiguous_is_not_asked() -> None:
+    twice = make_fact("otra", when=make_role(make_date("1905")))
+    ids = Bank(make_pack(make_fact(), twice)).items
+    assert not [id_ for id_ in ids if "/when/" in id_ and not id_.endswith("true_false")]
+
+
 def test_an_open_list_is_not_asked() -> None:
     items = Bank(make_pack(make_fact(what=make_list(closed=False)))).items
     assert not [id_ for id_ in items if id_.startswith("medida/what")]

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from quizapp.domain.facts import ListValue
+from quizapp.domain.grammar import Gender
 from quizapp.domain.questions import Kind, Option, Proof
 from quizapp.generate.bank import Bank
 from quizapp.generate.items import Choice, Item
@@ -110,6 +111,12 @@ def test_a_key_alone_in_its_number_is_an_error() -> None:
     item = an_item("medida/what/choice")
     plural = replace(item, wrong=tuple(replace(c, atom="juncos") for c in item.wrong))
     assert Linter(PACK).lint(plural)[0] == ("number-leak",)
+
+
+def test_a_key_alone_in_its_gender_is_an_error_where_articles_show_it() -> None:
+    river = PACK.entities["ebro"]
+    pack = replace(PACK, entities={**PACK.entities, "ebro": replace(river, gender=Gender.F)})
+    assert Linter(pack).lint(an_item("medida/what/choice"))[0] == ("gender-leak",)
 
 
 def test_true_false_is_a_statement_after_the_question() -> None:

@@ -9,6 +9,7 @@ from quizapp.domain.facts import Entity, Fact
 from quizapp.generate.proof import Atom, Prover
 from quizapp.generate.workshop import Workshop
 from tests.generate.builder import (
+    SENTENCE,
     make_count,
     make_date,
     make_fact,
@@ -28,11 +29,11 @@ from tests.generate.builder import (
         pytest.param(make_fact(), "who", "one_happening", id="one agent of one happening"),
         pytest.param(replace(make_fact(), once=False), "who", "", id="it may have happened again"),
         pytest.param(
-            make_fact(**{"with": make_role("blas")}), "with", "", id="not a functional role"
+            make_fact(company=make_role("blas")), "company", "", id="not a functional role"
         ),
         pytest.param(
-            make_fact(**{"with": make_role("blas", functional=True)}),
-            "with",
+            make_fact(company=make_role("blas", functional=True)),
+            "company",
             "one_happening",
             id="functional by the author's word",
         ),
@@ -157,10 +158,17 @@ def test_an_ambiguous_stem_is_not_asked() -> None:
     assert shop.answerable(fact, "what", shop.tell.question(fact, "what"))
 
 
-def test_proof_and_passage_quote_the_article() -> None:
-    prover = Prover(make_pack())
-    passage = prover.passage(make_fact())
+def test_proofs_quote_the_article() -> None:
+    prover, fact = Prover(make_pack()), make_fact()
+    (passage,) = prover.passages(fact)
     assert passage.quote == "Ada Ruiz midió en 1901 los dos afluentes"
-    proof = prover.proof("one_happening", passage)
+    assert [c.quote for c in prover.sentences(fact)] == [SENTENCE]
+    proof = prover.proof("one_happening", fact.roles["who"].citations)
     assert proof.rule == "one-happening"
-    assert proof.because == f"one_happening: «{passage.quote}» (frase 1)."
+    assert proof.because == "one_happening: «Ada Ruiz» (frase 1)."
+
+
+def test_an_office_is_proved_by_all_that_is_said_of_it() -> None:
+    prover, fact = Prover(make_pack()), make_office("cargo", "ada", "1901")
+    evidence = prover.evidence("one_holder", fact, fact.roles["who"])
+    assert [c.quote for c in evidence] == ["Ada Ruiz midió en 1901"]

@@ -1,0 +1,110 @@
+"""What the first pack must hold."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from quizapp import resources
+from quizapp.domain.questions import (
+    ChoiceQuestion,
+    DateQuestion,
+    Kind,
+    MultipleQuestion,
+    Question,
+)
+from quizapp.generate.bank import Bank
+from quizapp.spanish.text import fold
+from scripts.approve import listing
+
+SENTENCES = 19
+LISTING = Path(__file__).parent / "rusia-japon.txt"
+
+
+@pytest.fixture(scope="module")
+def questions(bank: Bank) -> list[Question]:
+    """Every question, as one seed has it."""
+    return list(bank.questions("A"))
+
+
+def test_the_article_is_verbatim() -> None:
+    """Its digest is that of the text as it was received, with the final newline added."""
+    text = (resources.QUESTIONS / "rusia-japon" / "article.txt").read_bytes()
+    assert len(text.decode().splitlines()) == SENTENCES
+    assert sha256(text).hexdigest() == (
+        "2bf44557023091bad1a6c6dcbc1492ea40d8f2c4fc9ac4092a27386145877e50"
+    )
+
+
+def test_enough_facts_from_enough_sentences(bank: Bank) -> None:
+    cited = {c.sentence for fact in bank.pack.facts.values() for c in fact.citations}
+    excluded = {e.citation.sentence for e in bank.pack.excluded}
+    assert len(bank.pack.facts) >= 20
+    assert cited | excluded == set(range(1, SENTENCES + 1))
+    assert len(cited) >= 12
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "aplazamiento",
+        "visita-de-yeltsin",
+        "promesa-de-1956",
+        "disculpa",
+        "visita-de-hata",
+        "encuentro-de-hata",
+        "muerte-del-pescador",
+        "causa-segun-el-ministerio",
+        "relaciones-buenas",
+    ],
+)
+def test_the_facts_every_reader_would_name_are_asked(bank: Bank, fact: str) -> None:
+    assert [item for item in bank.items.values() if item.fact == fact]
+
+
+def test_claims_name_their_speaker(bank: Bank) -> None:
+    claims = [item for item in bank.items.values() if bank.pack.facts[item.fact].source]
+    assert {item.source for item in claims} == {
+        "Serguéi Lavrov",
+        "Ministerio de Asuntos Exteriores ruso",
+    }
+    assert all(item.source and fold(item.source) in item.folded_stem for item in claims)
+
+
+def test_at_least_sixty_questions_of_four_kinds_none_blocked(bank: Bank) -> None:
+    assert len(bank.items) >= 60
+    assert {item.kind for item in bank.items.values()} == set(Kind)
+    assert not bank.blocked
+
+
+def test_warnings_are_few(bank: Bank) -> None:
+    assert sum(bool(item.warnings) for item in bank.items.values()) <= 0.03 * len(bank.items)
+
+
+def test_every_citation_is_verbatim(bank: Bank, questions: list[Question]) -> None:
+    for question in questions:
+        assert question.citations
+        for citation in question.citations:
+            sentence = bank.pack.article.sentence(citation.sentence)
+            assert sentence[citation.start : citation.end] == citation.quote
+
+
+def test_every_wrong_option_is_proved_with_words_of_the_article(questions: list[Question]) -> None:
+    for question in questions:
+        if not isinstance(question, DateQuestion):
+            wrong = [option for option in question.options if not option.correct]
+            assert all(o.proof and "«" in o.proof.because for o in wrong), question.id
+
+
+def test_options_have_the_shape_of_their_kind(questions: list[Question]) -> None:
+    for question in questions:
+        if isinstance(question, ChoiceQuestion):
+            assert len(question.correct) == 1
+            assert 3 <= len(question.options) <= 5
+        elif isinstance(question, MultipleQuestion):
+            assert len(question.correct) >= 2
+
+
+def test_wording_is_what_a_person_approved(bank: Bank) -> None:
+    """After reading the difference, `make approve` writes the new list."""
+    assert listing(bank) == LISTING.read_text(encoding="utf-8")
