@@ -47,13 +47,13 @@ def open_window(qtbot: QtBot, kept: list[Preferences]) -> Iterator[OpenWindow]:
 
 @pytest.fixture
 def desk() -> FakeDesk:
-    """A desk with one question of every kind."""
+    """Return a desk with one question of every kind."""
     return FakeDesk()
 
 
 @pytest.fixture
 def at_home(open_window: OpenWindow, desk: FakeDesk) -> WindowDriver:
-    """A window whose start page is filled."""
+    """Return a window whose start page is filled."""
     driver = open_window(desk)
     driver.await_text("Número de preguntas")
     return driver
@@ -61,6 +61,6 @@ def at_home(open_window: OpenWindow, desk: FakeDesk) -> WindowDriver:
 
 @pytest.fixture
 def at_question(at_home: WindowDriver) -> WindowDriver:
-    """A window at the first question, of single choice."""
+    """Return a window at the first question, of single choice."""
     at_home.begin()
     return at_home

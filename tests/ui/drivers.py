@@ -4,42 +4,26 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from quizapp.ui.pages.review import ReviewCard
+from quizapp.ui.sidebar import Sidebar
 from quizapp.ui.widgets.article_view import ArticleView
-from quizapp.ui.widgets.option import OptionCard
+from quizapp.ui.widgets.option import OptionCard, Verdict
 from quizapp.ui.widgets.result_row import ResultRow
 from quizapp.ui.window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
 
 
-class WindowDriver:
-    """Presses, types, clicks and reads what is visible."""
+class Eyes:
+    """Reads what is visible, and waits for it."""
 
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self._qtbot = qtbot
         self.window = window
-
-    def press(self, *keys: Qt.Key) -> None:
-        """Press keys one after the other where the focus is."""
-        for key in keys:
-            self._qtbot.keyClick(self._target(), key)
-
-    def write(self, text: str) -> None:
-        """Type a text where the focus is."""
-        self._qtbot.keyClicks(self._target(), text)
-
-    def click(self, text: str) -> None:
-        """Click the button with this text."""
-        self._qtbot.mouseClick(self.button(text), Qt.MouseButton.LeftButton)
-
-    def double_click(self, text: str) -> None:
-        """Click the button with this text twice, quickly."""
-        button = self.button(text)
-        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        self._qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
 
     def button(self, text: str) -> QAbstractButton:
         """Return the one visible button with this text."""
@@ -81,6 +65,77 @@ class WindowDriver:
     def await_text(self, text: str) -> None:
         """Wait until a text is in sight, alone or within another."""
         self._qtbot.waitUntil(lambda: any(text in shown for shown in self.texts()))
+
+    def await_gone(self, text: str) -> None:
+        """Wait until a text is out of sight."""
+        self._qtbot.waitUntil(lambda: text not in self.texts())
+
+    def await_options(self) -> None:
+        """Wait for cards that can be chosen."""
+        self._qtbot.waitUntil(lambda: Verdict.NONE in {card.verdict for card in self.options()})
+
+    def await_judged(self) -> None:
+        """Wait for cards that say what became of them."""
+        self._qtbot.waitUntil(lambda: Verdict.NONE not in {c.verdict for c in self.options()})
+
+    def await_field(self) -> None:
+        """Wait for a field."""
+        self._qtbot.waitUntil(lambda: bool(self.fields()))
+
+    def await_article(self) -> None:
+        """Wait for the article."""
+        self._qtbot.waitUntil(lambda: bool(self.visible(ArticleView)))
+
+    def await_reviews(self, count: int) -> None:
+        """Wait for so many questions among the results."""
+        self._qtbot.waitUntil(lambda: len(self.visible(ReviewCard)) == count)
+
+
+class WindowDriver(Eyes):
+    """Presses, types and clicks."""
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press keys one after the other where the focus is."""
+        for key in keys:
+            QTest.keyClick(self._target(), key)
+
+    def write(self, text: str) -> None:
+        """Type a text where the focus is."""
+        QTest.keyClicks(self._target(), text)
+
+    def click(self, text: str) -> None:
+        """Click the button with this text."""
+        QTest.mouseClick(self.button(text), Qt.MouseButton.LeftButton)
+
+    def double_click(self, text: str) -> None:
+        """Click the button with this text twice, quickly."""
+        button = self.button(text)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+
+    def chord(self, key: Qt.Key) -> None:
+        """Press a key together with Ctrl."""
+        QTest.keyClick(self._target(), key, Qt.KeyboardModifier.ControlModifier)
+
+    def click_row(self, place: int) -> None:
+        """Click a past result, as soon as it is in sight."""
+        self._qtbot.waitUntil(lambda: len(self.rows()) > place)
+        QTest.mouseClick(self.rows()[place], Qt.MouseButton.LeftButton)
+
+    def choose_from_menu(self, button: str, choice: str) -> None:
+        """Open the menu of the button with this name and choose from it."""
+        (opener,) = (b for b in self.visible(QAbstractButton) if b.accessibleName() == button)
+        QTest.mouseClick(opener, Qt.MouseButton.LeftButton)
+        (menu,) = self.visible(QMenu)
+        (action,) = (a for a in menu.actions() if a.text() == choice)
+        action.trigger()
+        menu.close()
+
+    def open_history(self) -> None:
+        """Click the second place of the sidebar, whatever it is called."""
+        (sidebar,) = self.visible(Sidebar)
+        QTest.mouseClick(sidebar.history, Qt.MouseButton.LeftButton)
+        self._qtbot.waitUntil(lambda: bool(self.rows()))
 
     def begin(self) -> None:
         """Start a quiz as soon as there is one to start."""

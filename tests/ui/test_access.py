@@ -1,0 +1,187 @@
+"""Read aloud, at any text size, in any colours."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from quizapp.resources import ASSETS
+from quizapp.settings import Preferences, ThemeChoice
+from quizapp.ui.theme.tokens import Scheme, Tokens
+from tests.ui.conftest import OpenWindow
+from tests.ui.drivers import WindowDriver
+from tests.ui.fakes import FakeDesk
+from tests.ui.places import WAYS, Way
+
+Role = QAccessible.Role
+CONTROLS = {
+    Role.PushButton,
+    Role.Button,
+    Role.RadioButton,
+    Role.CheckBox,
+    Role.EditableText,
+    Role.ProgressBar,
+}
+PAIRS = [
+    ("text", "bg", 7.0),
+    ("text", "surface", 7.0),
+    ("text2", "bg", 4.5),
+    ("text2", "surface2", 4.5),
+    ("text3", "bg", 4.5),
+    ("text3", "surface", 4.5),
+    ("on_primary", "primary", 4.5),
+    ("on_primary", "primary_hover", 4.5),
+    ("on_primary_soft", "primary_soft", 4.5),
+    ("correct", "correct_soft", 4.5),
+    ("wrong", "wrong_soft", 4.5),
+    ("warn", "warn_soft", 4.5),
+    ("text", "correct_soft", 7.0),
+    ("text", "wrong_soft", 7.0),
+    ("on_mark", "mark", 7.0),
+    ("on_hero", "hero_a", 4.5),
+    ("on_hero2", "hero_b", 4.5),
+    ("border_strong", "surface", 3.0),
+    ("focus", "bg", 3.0),
+]
+
+every_page = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
+
+
+def tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield what is in sight, as a screen reader walks it."""
+    for place in range(node.childCount()):
+        child = node.child(place)
+        if child is not None and not child.state().invisible:
+            yield child
+            yield from tree(child)
+
+
+@every_page
+def test_every_control_has_a_name(open_window: OpenWindow, desk: FakeDesk, way: Way) -> None:
+    driver = open_window(desk)
+    way(driver)
+    root = QAccessible.queryAccessibleInterface(driver.window)
+    nodes = list(tree(root))
+    controls = [node for node in nodes if node.role() in CONTROLS]
+    assert controls
+    nameless = [n.object() for n in controls if not n.text(QAccessible.Text.Name)]
+    assert nameless == []
+
+
+@pytest.mark.parametrize(
+    ("way", "role"),
+    [
+        pytest.param(WAYS["single choice"], Role.RadioButton, id="one answer: radio buttons"),
+        pytest.param(WAYS["several answers"], Role.CheckBox, id="several: check boxes"),
+    ],
+)
+def test_cards_keep_their_role(
+    open_window: OpenWindow, desk: FakeDesk, way: Way, role: Role
+) -> None:
+    driver = open_window(desk)
+    way(driver)
+    card = driver.options()[0]
+    assert QAccessible.queryAccessibleInterface(card).role() == role
+
+
+@every_page
+def test_everything_is_reached_by_tab(open_window: OpenWindow, desk: FakeDesk, way: Way) -> None:
+    """Every enabled button takes focus by Tab, but for the unchosen of exclusive ones."""
+    driver = open_window(desk)
+    way(driver)
+    reached = set()
+    for _ in range(60):
+        reached.add(driver.window.focusWidget())
+        driver.press(Qt.Key.Key_Tab)
+    missed = {
+        button.text() or button.accessibleName()
+        for button in driver.visible(QAbstractButton)
+        if button.isEnabled() and button not in reached and not button.autoExclusive()
+    }
+    assert missed == set()
+
+
+@every_page
+def test_nothing_is_cut_off_at_twice_the_text_size(
+    qtbot: QtBot, open_window: OpenWindow, desk: FakeDesk, way: Way
+) -> None:
+    """At 1024x700 what does not fit is scrolled to, downwards only."""
+    driver = open_window(desk, Preferences(text_size=200), size=(1024, 700))
+    way(driver)
+    qtbot.waitUntil(lambda: cut_off(driver) == [])
+    assert driver.window.width() == 1024
+
+
+@every_page
+def test_targets_are_big_enough(open_window: OpenWindow, desk: FakeDesk, way: Way) -> None:
+    driver = open_window(desk)
+    way(driver)
+    small = [b for b in driver.visible(QAbstractButton) if min(b.width(), b.height()) < 32]
+    assert small == []
+
+
+def test_focus_is_seen(at_question: WindowDriver) -> None:
+    """A focused card looks other than one that is not."""
+    first, second = at_question.options()[:2]
+    before = second.grab().toImage()
+    second.setFocus()
+    assert second.grab().toImage() != before
+    assert first.size() == second.size()
+
+
+@pytest.mark.parametrize("scheme", list(Scheme), ids=lambda s: s.value)
+@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS, ids=str)
+def test_contrast(scheme: Scheme, ink: str, ground: str, least: float) -> None:
+    colours = Tokens.load(ASSETS / "theme" / "tokens.json").colours(scheme)
+    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= least
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK], ids=lambda c: c.value)
+def test_one_set_of_pages_in_any_colours(
+    open_window: OpenWindow, desk: FakeDesk, choice: ThemeChoice
+) -> None:
+    driver = open_window(desk, Preferences(theme=choice))
+    ground = driver.window.grab().toImage().pixelColor(900, 790)
+    assert (ground.lightness() < 128) == (choice is ThemeChoice.DARK)
+
+
+def test_sizes_of_text_grow(open_window: OpenWindow, desk: FakeDesk) -> None:
+    heights = []
+    for size in (100, 150, 200):
+        driver = open_window(desk, Preferences(text_size=size))
+        driver.await_text("Número de preguntas")
+        heights.append(driver.button("Empezar").sizeHint().height())
+        driver.window.close()
+    assert all(small < big for small, big in pairwise(heights))
+
+
+def cut_off(driver: WindowDriver) -> list[QWidget]:
+    """Return what has less room than it needs: pages too wide, buttons too small."""
+    pages = [area for area in driver.visible(QScrollArea) if too_wide(area)]
+    buttons = driver.visible(QAbstractButton)
+    return [*pages, *(b for b in buttons if b.size() != b.size().expandedTo(b.minimumSizeHint()))]
+
+
+def too_wide(area: QScrollArea) -> bool:
+    """Return whether a page would have to be scrolled sideways."""
+    content = area.widget()
+    return content is not None and content.minimumSizeHint().width() > area.viewport().width()
+
+
+def contrast(a: QColor, b: QColor) -> float:
+    """Return the contrast of two colours as WCAG 2 counts it, from 1 to 21."""
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    """Return the relative luminance of a colour."""
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

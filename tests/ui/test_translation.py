@@ -1,0 +1,57 @@
+"""Every word of the program itself can be translated; no word of a pack ever is."""
+
+import gettext
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+
+from quizapp import i18n
+from tests.factories import SENTENCES
+from tests.ui.conftest import OpenWindow
+from tests.ui.fakes import FakeDesk, make_questions
+from tests.ui.places import WAYS, Way
+
+CONTENT = {
+    "QuizApp",
+    "Rusia y Japón",
+    *SENTENCES,
+    *(str(n) for n in range(30)),
+    *(q.stem for q in make_questions()),
+    *(q.explanation for q in make_questions()),
+    *(o.text for q in make_questions() for o in getattr(q, "options", ())),
+    *(o.truth for q in make_questions() for o in getattr(q, "options", ())),
+}
+
+
+class Bracketed(gettext.NullTranslations):
+    """Puts every text in brackets."""
+
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
+
+
+@pytest.fixture
+def _bracketed() -> Iterator[None]:
+    i18n.use(Bracketed())
+    yield
+    i18n.use(gettext.NullTranslations())
+
+
+@pytest.mark.usefixtures("_bracketed")
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
+def test_every_text_is_translated(open_window: OpenWindow, desk: FakeDesk, way: Way) -> None:
+    driver = open_window(desk)
+    way(driver)
+    shown = driver.texts()
+    shown += [w.toolTip() for w in driver.visible(QAbstractButton)]
+    shown += [w.accessibleName() for w in driver.visible(QLineEdit)]
+    shown += [w.placeholderText() for w in driver.visible(QLineEdit)]
+    shown += [w.accessibleDescription() for w in driver.visible(QAbstractButton)]
+    shown += [w.toolTip() for w in driver.visible(QLabel)]
+    code = desk.asked[0].seed if desk.asked else ""
+    known = CONTENT | {"", code}
+    assert [text for text in shown if text not in known and "⟦" not in text] == []
