@@ -56,6 +56,7 @@ class Book(QStackedWidget):
         """Have the desk opened; the start page fills when it is."""
         self._start.show_waiting()
         self._clerk.open()
+        self._clerk.warm_up("quizapp.ui.pages.question", "quizapp.ui.pages.results")
 
     def go_home(self) -> None:
         """Open the start page, with what is new."""

@@ -1,8 +1,9 @@
 """Carries the window's wishes to the desk, which works on a thread of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib import import_module
 from random import SystemRandom
 from typing import TYPE_CHECKING, TypeVar
 
@@ -87,6 +88,10 @@ class Clerk(QObject):
         self._background.run(self._open, self.opened.emit, self._on_failed)
         self.refresh()
 
+    def warm_up(self, *modules: str) -> None:
+        """Import modules before the window needs them."""
+        self._background.run(partial(_import, modules), _ignore, _ignore)
+
     def refresh(self) -> None:
         """Look up home anew."""
         self._ask(_look_up_home, self.home.emit)
@@ -115,7 +120,7 @@ class Clerk(QObject):
     def close(self) -> None:
         """Finish what was asked for and close the desk."""
         if self._opening:
-            self._background.run(self._opening.close, lambda _: None, lambda _: None)
+            self._background.run(self._opening.close, _ignore, _ignore)
         self._background.close()
 
     @property
@@ -142,6 +147,15 @@ class Clerk(QObject):
 
     def _on_not_kept(self, error: QuizError) -> None:
         self.not_kept.emit(str(error))
+
+
+def _ignore(_: object) -> None:
+    """Do nothing with a result."""
+
+
+def _import(modules: Iterable[str]) -> None:
+    for module in modules:
+        import_module(module)
 
 
 def _draw_code() -> str:
