@@ -1,5 +1,6 @@
 """The packs that travel with the program, or a folder somebody names."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def _folder(target: str) -> Path:
     names = sorted(path.name for path in resources.QUESTIONS.iterdir() if path.is_dir())
     if target in names:
         return resources.QUESTIONS / target
-    if not Path(target).exists():
+    if not os.path.exists(target):  # noqa: PTH110 - Path raises OSError for too long a name
         message = tr("No hay ningún paquete ni carpeta «{target}». Paquetes: {names}.")
         raise UsageError(message.format(target=target, names=", ".join(names)))
     return Path(target)

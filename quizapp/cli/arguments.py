@@ -11,7 +11,7 @@ from quizapp.domain.errors import UsageError
 from quizapp.domain.questions import Kind
 from quizapp.i18n import tr
 
-_MOST_QUESTIONS = 100
+_COUNT = re.compile(r"0*[1-9]\d{0,3}", re.ASCII)
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -55,6 +55,7 @@ def _in_spanish(message: str) -> str:
             "{0}: {1} no vale; elige entre {2}."
         ),
         r"argument (.*): expected one argument": tr("a {0} le falta su valor."),
+        r"argument (.*): ignored explicit argument (.*)": tr("{0} no lleva valor."),
         r"argument (.*): (.*)": "{0}: {1}.",
     }
     for complaint, text in complaints.items():
@@ -72,8 +73,10 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
 
     play = commands.add_parser("play", help=tr("un cuestionario en la terminal"))
     _add_pack(play)
-    play.add_argument("-n", type=_count, default=10, dest="count", help=tr("cuántas preguntas"))
-    play.add_argument("--seed", default="", help=tr("código del cuestionario"))
+    play.add_argument(
+        "-n", type=_count, default=10, dest="count", metavar="N", help=tr("cuántas preguntas")
+    )
+    _add_seed(play, default="", text=tr("código del cuestionario"))
 
     commands.add_parser("packs", help=tr("los paquetes que hay"))
 
@@ -84,7 +87,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     _add_pack(questions)
     kinds = [kind.value for kind in Kind]
     questions.add_argument("--kind", choices=kinds, help=tr("solo las de este tipo"))
-    questions.add_argument("--seed", default="1", help=tr("decide el orden de las opciones"))
+    _add_seed(questions, default="1", text=tr("decide el orden de las opciones"))
     questions.add_argument("--limit", type=_count, metavar="N", help=tr("no más de N"))
     questions.add_argument(
         "--format", choices=["text", "jsonl"], default="text", help=tr("texto o JSON por líneas")
@@ -100,13 +103,21 @@ def _add_pack(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pack", nargs="?", metavar=tr("PAQUETE"), help=tr("paquete o carpeta"))
 
 
+def _add_seed(parser: argparse.ArgumentParser, *, default: str, text: str) -> None:
+    parser.add_argument("--seed", default=default, metavar=tr("CÓDIGO"), help=text)
+
+
 def _add_data_dir(parser: argparse.ArgumentParser, *, default: str | None) -> None:
     parser.add_argument(
-        "--data-dir", type=Path, default=default, help=tr("carpeta de los resultados")
+        "--data-dir",
+        type=Path,
+        default=default,
+        metavar=tr("CARPETA"),
+        help=tr("carpeta de los resultados"),
     )
 
 
 def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= _MOST_QUESTIONS * 100:
-        raise argparse.ArgumentTypeError(tr("se espera un número mayor que 0"))
+    if not _COUNT.fullmatch(text):
+        raise argparse.ArgumentTypeError(tr("se espera un número del 1 al 9999"))
     return int(text)
