@@ -1,0 +1,1 @@
+"""Questions taken elsewhere."""
