@@ -2,9 +2,6 @@
 
 import os
 import sys
-import tempfile
-import traceback
-from importlib import import_module
 
 _IMPOSSIBLE, _INTERRUPTED = 2, 130
 
@@ -12,8 +9,9 @@ _IMPOSSIBLE, _INTERRUPTED = 2, 130
 def main() -> int:
     """Run the command line; whatever goes wrong, nobody is shown a traceback."""
     try:
-        # Imported here, so that even a broken installation is told in words.
-        status: int = import_module("quizapp.cli.main").main()
+        from quizapp.cli.main import main as run  # noqa: PLC0415 - a broken one is told in words
+
+        return run()
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
@@ -23,10 +21,12 @@ def main() -> int:
     except Exception:  # noqa: BLE001 - a bug is written down, and told in words
         _report()
         return _IMPOSSIBLE
-    return status
 
 
 def _report() -> None:
+    import tempfile  # noqa: PLC0415 - a start without bugs need not wait for it
+    import traceback  # noqa: PLC0415 - the same
+
     with tempfile.NamedTemporaryFile(
         "w", prefix="quizapp-", suffix=".log", delete=False, encoding="utf-8"
     ) as report:

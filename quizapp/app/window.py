@@ -1,13 +1,13 @@
 """The application with a window."""
 
+import gc
 import sys
-import traceback
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from quizapp import __version__, resources
@@ -35,6 +35,7 @@ def run(data_dir: Path | None) -> int:
         partial(_keep, folder / _PREFERENCES),
     )
     window.show()
+    QTimer.singleShot(0, gc.enable)
     return app.exec()
 
 
@@ -60,6 +61,8 @@ def _report(
     file: Path, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Write a bug down where it can be found, and say so in words."""
+    import traceback  # noqa: PLC0415 - a start without bugs need not wait for it
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("a", encoding="utf-8") as report:

@@ -4,7 +4,7 @@ import sys
 from importlib import import_module
 from io import TextIOWrapper
 
-from quizapp.cli.arguments import parse
+from quizapp.cli.window import open_window
 from quizapp.domain.errors import PackError, QuizError
 
 FAULTS, IMPOSSIBLE = 1, 2
@@ -16,11 +16,18 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        asked = parse(arguments)
-        # Imported when it is asked for, so that the window opens at once.
-        status: int = import_module(f"quizapp.cli.{asked.command}").run(asked)
+        status = _run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
     except QuizError as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return FAULTS if isinstance(error, PackError) else IMPOSSIBLE
+    return status
+
+
+def _run(arguments: list[str]) -> int:
+    """Import a command when it is asked for, so that the window opens at once."""
+    if not arguments:
+        return open_window(None)
+    asked = import_module("quizapp.cli.arguments").parse(arguments)
+    status: int = import_module(f"quizapp.cli.{asked.command}").run(asked)
     return status
