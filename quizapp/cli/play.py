@@ -131,7 +131,7 @@ def _close(sitting: Sitting, write: Write) -> None:
     score = f"{points:.2f}".rstrip("0").rstrip(".").replace(".", ",")
     write(
         "\n"
-        + tr("{score} puntos de {total}.").format(score=score, total=total)
+        + tr("Puntos: {score} de {total}.").format(score=score, total=total)
         + " "
         + ntr("{n} respuesta correcta.", "{n} respuestas correctas.", right)
     )
