@@ -1,0 +1,74 @@
+"""Somebody who plays in a terminal, over the real pack and a log in memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from string import ascii_lowercase
+
+from quizapp.cli.play import play
+from quizapp.domain.questions import DateQuestion, Kind, MultipleQuestion, Question
+from quizapp.generate.bank import Bank
+from quizapp.study.desk import Desk
+from quizapp.study.ports import Settings
+from quizapp.study.quiz import draw
+from tests.factories import NOON, make_settings
+from tests.fakes import FakeLog
+
+
+def settings_for(bank: Bank, *kinds: Kind) -> Settings:
+    """Return settings of a quiz with the first question of each kind."""
+    first = {item.kind: item.id for item in reversed(bank.items.values())}
+    return make_settings(only=tuple(first[kind] for kind in kinds))
+
+
+def right(question: Question) -> str:
+    """Return what to type for full points."""
+    if isinstance(question, DateQuestion):
+        return question.accepted[0]
+    return " ".join(ascii_lowercase[i] for i in sorted(question.correct))
+
+
+def wrong(question: Question) -> str:
+    """Return what to type for no points."""
+    if isinstance(question, DateQuestion):
+        return "1/1/1901"
+    return next(ascii_lowercase[i] for i, option in enumerate(question.options) if option.proof)
+
+
+def partly(question: MultipleQuestion) -> str:
+    """Return what to type for some points."""
+    return right(question)[0]
+
+
+@dataclass
+class Player:
+    """Types what is next, then leaves; keeps what was read and shown."""
+
+    bank: Bank
+    settings: Settings
+    log: FakeLog = field(default_factory=FakeLog)
+    shown: list[str] = field(default_factory=list)
+
+    @property
+    def questions(self) -> Sequence[Question]:
+        """The questions of the quiz."""
+        return draw(self.bank, self.settings)
+
+    @property
+    def desk(self) -> Desk:
+        """A desk as it is after a start."""
+        return Desk({self.bank.pack.id: self.bank}, self.log, clock=lambda: NOON)
+
+    def play(self, *typed: str) -> str:
+        """Play once, typing these lines and leaving when there are no more; return what is seen."""
+        lines = iter(typed)
+        self.shown.clear()
+
+        def read(prompt: str) -> str:
+            self.shown.append(prompt)
+            for line in lines:
+                return line
+            raise EOFError
+
+        play(self.desk, self.settings, read, self.shown.append)
+        assert not list(lines), "not everything was read"
+        return "\n".join(self.shown)

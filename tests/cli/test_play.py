@@ -1,0 +1,210 @@
+"""A quiz in the terminal."""
+
+import io
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from quizapp.domain.dates import Precision
+from quizapp.domain.questions import (
+    ChoiceQuestion,
+    DateQuestion,
+    Kind,
+    MultipleQuestion,
+)
+from quizapp.generate.bank import Bank
+from quizapp.store import FILE_NAME, open_store
+from quizapp.study.feedback import key_text
+from tests.cli.conftest import Run
+from tests.cli.player import Player, partly, right, settings_for, wrong
+from tests.factories import make_settings
+
+THREE = (Kind.CHOICE, Kind.TRUE_FALSE, Kind.DATE)
+Play = Callable[..., Player]
+
+
+@pytest.fixture
+def player_of(bank: Bank) -> Play:
+    """Return a way to have a player of a quiz of some kinds."""
+
+    def make(*kinds: Kind) -> Player:
+        return Player(bank, settings_for(bank, *kinds))
+
+    return make
+
+
+def players(bank: Bank) -> Iterator[Player]:
+    """Yield a player of each question alone."""
+    return (Player(bank, make_settings(only=(name,))) for name in bank.items)
+
+
+def unbroken(text: str) -> str:
+    """Return a text without the spaces among which its lines may be broken."""
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_right_answer_is_told_with_the_sentence_that_proves_it(
+    player_of: Play, kind: Kind
+) -> None:
+    player = player_of(kind)
+    (question,) = player.questions
+    shown = player.play(right(question))
+    assert "   Correcto." in shown
+    assert unbroken(question.explanation) in unbroken(shown)
+    assert f"Frase {question.citations[0].sentence} de 19: " in shown
+    assert "Puntos: 1 de 1. 1 respuesta correcta." in shown
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_wrong_answer_is_told_with_the_key(player_of: Play, kind: Kind) -> None:
+    player = player_of(kind)
+    (question,) = player.questions
+    shown = player.play(wrong(question))
+    assert f"   No es correcto: {key_text(question)}" in shown
+    assert "Puntos: 0 de 1. 0 respuestas correctas." in shown
+
+
+def test_half_of_a_list_is_partly_right(player_of: Play) -> None:
+    player = player_of(Kind.MULTIPLE)
+    (question,) = player.questions
+    assert isinstance(question, MultipleQuestion)
+    shown = player.play(partly(question))
+    assert f"   Casi: {key_text(question)}" in shown
+    assert "Puntos: 0,5 de 1. 0 respuestas correctas." in shown
+
+
+def test_a_wrong_choice_is_told_what_it_is_true_of(bank: Bank) -> None:
+    player, letter, truth = next(
+        (player, letter, option.truth)
+        for player in players(bank)
+        for question in player.questions
+        if isinstance(question, ChoiceQuestion)
+        for letter, option in zip("abcdef", question.options, strict=False)
+        if option.truth
+    )
+    assert unbroken(f"Tu respuesta: {truth}") in unbroken(player.play(letter))
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "help_"),
+    [
+        pytest.param(Kind.CHOICE, "", "Escribe una letra", id="nothing"),
+        pytest.param(Kind.CHOICE, "z", "Escribe una letra", id="no option"),
+        pytest.param(Kind.CHOICE, "0", "Escribe una letra", id="no such number"),
+        pytest.param(Kind.CHOICE, "ab", "Escribe una letra", id="two options"),
+        pytest.param(Kind.TRUE_FALSE, "verdadero", "Escribe una letra", id="in words"),
+        pytest.param(Kind.MULTIPLE, "", "Escribe las letras de todas", id="none of a list"),
+        pytest.param(Kind.MULTIPLE, "a z", "Escribe las letras de todas", id="none of the list"),
+        pytest.param(Kind.DATE, "ayer", "No entiendo «ayer» como fecha", id="no date"),
+        pytest.param(Kind.DATE, "31/2/2006", "No entiendo «31/2/2006»", id="no such day"),
+    ],
+)
+def test_what_cannot_be_graded_is_asked_again(
+    player_of: Play, kind: Kind, typed: str, help_: str
+) -> None:
+    player = player_of(kind)
+    (question,) = player.questions
+    shown = player.play(typed, right(question))
+    assert f"   {help_}" in shown
+    assert "1 respuesta correcta." in shown
+
+
+def test_a_date_less_exact_than_asked_is_asked_again(bank: Bank) -> None:
+    player, question = next(
+        (player, question)
+        for player in players(bank)
+        for question in player.questions
+        if isinstance(question, DateQuestion) and question.key.precision is Precision.DAY
+    )
+    assert "Faltan el día o el mes" in player.play("2006", "agosto de 2006", right(question))
+
+
+@pytest.mark.parametrize("written", ["{letter}", "{upper}", "{number}", " {letter}) ", "{letter}."])
+def test_options_are_named_by_letter_or_number(player_of: Play, written: str) -> None:
+    player = player_of(Kind.CHOICE)
+    letter = right(player.questions[0])
+    number = "abcdef".index(letter) + 1
+    typed = written.format(letter=letter, upper=letter.upper(), number=number)
+    assert "   Correcto." in player.play(typed)
+
+
+@pytest.mark.parametrize("between", ["", " ", ",", ", ", ";"])
+def test_several_options_in_any_usual_way(player_of: Play, between: str) -> None:
+    player = player_of(Kind.MULTIPLE)
+    letters = right(player.questions[0]).split()
+    assert "   Correcto." in player.play(between.join(reversed(letters)))
+
+
+def answers(player: Player) -> list[str]:
+    """Return the right answers."""
+    return [right(question) for question in player.questions]
+
+
+def test_who_leaves_goes_on_at_the_very_question(player_of: Play) -> None:
+    player = player_of(*THREE)
+    first, *rest = answers(player)
+    assert "Hasta luego. Podrás seguir por donde ibas." in player.play(first)
+    shown = player.play("", *rest)
+    assert "Hay un cuestionario a medias, en la pregunta 2 de 3. ¿Seguir? [S/n] " in shown
+    assert player.questions[0].stem not in shown
+    assert "Puntos: 3 de 3. 3 respuestas correctas." in shown
+
+
+def test_what_is_finished_is_not_offered_again(player_of: Play) -> None:
+    player = player_of(Kind.CHOICE)
+    player.play(right(player.questions[0]))
+    assert "a medias" not in player.play()
+
+
+def test_who_does_not_want_to_go_on_begins_anew(player_of: Play) -> None:
+    player = player_of(*THREE)
+    typed = answers(player)
+    player.play(typed[0])
+    assert "Puntos: 3 de 3." in player.play("No", *typed)
+    assert "a medias" not in player.play()
+
+
+def test_who_leaves_when_asked_to_go_on_may_do_so_later(player_of: Play) -> None:
+    player = player_of(*THREE)
+    first, *rest = answers(player)
+    player.play(first)
+    assert "Hasta luego" in player.play()
+    assert "Puntos: 3 de 3." in player.play("s", *rest)
+
+
+def test_the_code_is_shown(player_of: Play) -> None:
+    assert "Código ABC234. Sal con Ctrl+D" in player_of(Kind.CHOICE).play()
+
+
+def test_the_command_plays_on_the_learners_data(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("a\n"))
+    done = run("play", "-n", "3", "--seed", " abc 234", "--data-dir", str(tmp_path))
+    assert (done.status, done.err) == (0, "")
+    assert "Código ABC234." in done.out
+    store = open_store(tmp_path)
+    attempt = store.log.unfinished()
+    store.log.close()
+    assert attempt is not None
+    assert (attempt.settings.seed, attempt.questions) == ("ABC234", 3)
+
+
+def test_what_befell_the_data_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    (tmp_path / FILE_NAME).write_text("no es una base de datos")
+    done = run("play", "--data-dir", str(tmp_path))
+    assert done.status == 0
+    assert FILE_NAME in done.err
+
+
+def test_data_that_cannot_be_kept_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = run("play", "--data-dir", str(tmp_path / "file"))
+    assert (done.status, done.out) == (2, "")
+    assert "«" in done.err
