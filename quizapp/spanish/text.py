@@ -9,7 +9,7 @@ _CONTRACTION = re.compile(r"\b([Aa]|[Dd]e) el (?=\S)")
 _ACCENT = re.compile(r"(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]")
 _SOUNDS_I = re.compile(r"h?i(?![aeouáéóú])|h?í", re.IGNORECASE)
 _SPACE_AFTER = re.compile(r"([¿¡«(])\s+")
-_SPACE_BEFORE = re.compile(r"\s+([,.;:?!»)])")
+_SPACE_BEFORE = re.compile(r",?\s+(?=,)|,?\s*(?=[.;:?!])|\s+(?=[»)])")
 
 
 @lru_cache(maxsize=8192)
@@ -41,5 +41,5 @@ def enumerate_words(words: Sequence[str]) -> str:
 
 def tidy(text: str) -> str:
     """Collapse the spaces that empty slots leave, and contract."""
-    spaced = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1", " ".join(text.split())))
+    spaced = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub("", " ".join(text.split())))
     return contract(spaced)
