@@ -9,9 +9,10 @@ from pathlib import Path
 _translations: gettext.NullTranslations = gettext.NullTranslations()
 
 
-def install(language: str, folder: Path) -> None:
-    """Use the catalogue of `language`, or the Spanish source where there is none."""
-    use(gettext.translation("quizapp", folder, [language], fallback=True))
+def install(folder: Path, *, language: str = "") -> None:
+    """Use the catalogue of a language, or of the user's; the Spanish source where there is none."""
+    languages = [language] if language else None
+    use(gettext.translation("quizapp", folder, languages, fallback=True))
 
 
 def use(translations: gettext.NullTranslations) -> None:

@@ -7,11 +7,11 @@ from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
 
-from quizapp import __version__, resources
-from quizapp.i18n import install, tr
+from quizapp import __version__
+from quizapp.i18n import tr
 from quizapp.settings import Preferences, data_folder, load_preferences, save_preferences
 from quizapp.ui.window import MainWindow
 
@@ -26,7 +26,6 @@ def run(data_dir: Path | None) -> int:
     app.setApplicationName("quizapp")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("quizapp")
-    _speak(app)
     sys.excepthook = partial(_report, folder / _REPORT)
     window = MainWindow(
         # Packs and the store are loaded by the window's own thread, after its first paint.
@@ -35,16 +34,15 @@ def run(data_dir: Path | None) -> int:
         partial(_keep, folder / _PREFERENCES),
     )
     window.show()
-    QTimer.singleShot(0, gc.enable)
+    QTimer.singleShot(0, partial(_settle, app))
     return app.exec()
 
 
-def _speak(app: QApplication) -> None:
-    """Have Qt's own texts, and then ours, in the language of the system; Spanish if unknown."""
-    install(QLocale.system().name(), resources.ASSETS / "locale")
+def _settle(app: QApplication) -> None:
+    """Do what the first paint need not wait for."""
+    gc.enable()
     spanish = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if spanish.load("qtbase_es", folder):
+    if spanish.load("qtbase_es", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(spanish)
 
 
@@ -62,6 +60,8 @@ def _report(
 ) -> None:
     """Write a bug down where it can be found, and say so in words."""
     import traceback  # noqa: PLC0415 - a start without bugs need not wait for it
+
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - the same
 
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -4,8 +4,10 @@ import sys
 from importlib import import_module
 from io import TextIOWrapper
 
+from quizapp import resources
 from quizapp.cli.window import open_window
 from quizapp.domain.errors import PackError, QuizError
+from quizapp.i18n import install
 
 FAULTS, IMPOSSIBLE = 1, 2
 
@@ -15,6 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    install(resources.ASSETS / "locale")
     try:
         status = _run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()

@@ -9,11 +9,10 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong with a file, told to its author; `line` is 1-based."""
 
     file: str

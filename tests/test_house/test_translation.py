@@ -66,5 +66,5 @@ def test_texts_come_out_in_the_chosen_language() -> None:
 
 
 def test_a_language_without_catalogue_speaks_spanish(tmp_path: Path) -> None:
-    i18n.install("xx", tmp_path)
+    i18n.install(tmp_path, language="xx")
     assert i18n.tr("Empezar") == "Empezar"
