@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from quizapp.ui.clerk import Clerk, Home, Seat
+from quizapp.ui.haste import Pause
 from quizapp.ui.pages.start import StartPage
 from quizapp.ui.theme.theme import Theme
 
@@ -45,6 +46,7 @@ class Book(QStackedWidget):
         self._home: Home | None = None
         self._seat: Seat | None = None
         self._starting = False
+        self._pause = Pause()
         self._start = StartPage(theme)
         self._question: QuestionPage | None = None
         self._results: ResultsPage | None = None
@@ -81,6 +83,8 @@ class Book(QStackedWidget):
 
     def press_enter(self) -> None:
         """Press the focused button, or what the page is for."""
+        if not self._pause.over:
+            return
         focused = self.window().focusWidget()
         if isinstance(focused, QAbstractButton) and not focused.isCheckable():
             focused.click()
@@ -193,6 +197,7 @@ class Book(QStackedWidget):
         page.show_sitting(seat)
         self._turn(Place.RESULTS, page)
         page.take_focus()
+        self._pause.start()  # Enter twice on the last question must not begin another quiz
         self._clerk.refresh()
 
     def _results_page(self) -> "ResultsPage":

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from quizapp.settings import Preferences
@@ -24,6 +25,8 @@ def kept() -> list[Preferences]:
 def open_window(qtbot: QtBot, kept: list[Preferences]) -> Iterator[OpenWindow]:
     """Return a way to open a window; it is closed at the end."""
     windows: list[MainWindow] = []
+    patient = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(0)  # the tests mean every press
 
     def open_one(
         desk: FakeDesk | Callable[[], Opening],
@@ -43,6 +46,7 @@ def open_window(qtbot: QtBot, kept: list[Preferences]) -> Iterator[OpenWindow]:
     for window in windows:
         window.close()
         window.deleteLater()
+    QApplication.setDoubleClickInterval(patient)
 
 
 @pytest.fixture

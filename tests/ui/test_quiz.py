@@ -1,6 +1,7 @@
 """A quiz from the first key to the results."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from quizapp.domain.answers import Chosen, Typed
@@ -74,6 +75,28 @@ def test_hasty_clicks_and_keys_answer_once(at_question: WindowDriver, desk: Fake
     at_question.double_click("Comprobar")
     at_question.await_text("No es correcto")
     assert len(desk.given) == 1
+
+
+def test_double_click_does_not_skip_the_feedback(at_question: WindowDriver) -> None:
+    QApplication.setDoubleClickInterval(5000)
+    at_question.press(Qt.Key.Key_2, ENTER)
+    at_question.await_text("¡Correcto!")
+    at_question.click("Siguiente")
+    at_question.press(ENTER)
+    assert "1 de 4" in at_question.texts()
+
+
+def test_double_enter_on_the_last_question_stays_at_the_results(open_window: OpenWindow) -> None:
+    desk = FakeDesk([make_choice()])
+    driver = open_window(desk)
+    driver.begin()
+    driver.press(Qt.Key.Key_1, ENTER)
+    driver.await_text("No es correcto")
+    driver.press(ENTER)
+    QApplication.setDoubleClickInterval(5000)
+    driver.press(ENTER)
+    driver.await_reviews(1)
+    assert len(desk.asked) == 1
 
 
 def test_hasty_enter_starts_one_quiz(at_home: WindowDriver, desk: FakeDesk) -> None:

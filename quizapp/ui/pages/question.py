@@ -13,6 +13,7 @@ from quizapp.study.feedback import notes
 from quizapp.study.ports import Answered
 from quizapp.ui.announce import announce
 from quizapp.ui.clerk import Seat
+from quizapp.ui.haste import Pause
 from quizapp.ui.pages.article_panel import ArticlePanel
 from quizapp.ui.pages.sheet import QuestionSheet
 from quizapp.ui.pages.topbar import TopBar
@@ -53,6 +54,7 @@ class QuestionPage(QWidget):
         self._sheet: QuestionSheet | None = None
         self._given: tuple[Answer, int] | None = None
         self._timer = QElapsedTimer()
+        self._pause = Pause()
         self._bar = TopBar(theme)
         self._article = ArticlePanel(theme)
         self._hint = Text(theme, "small", tone="text3")
@@ -85,6 +87,7 @@ class QuestionPage(QWidget):
         if self._seat is None or self._sheet is None:
             return
         self._stage = _Stage.TOLD
+        self._pause.start()
         answered = sitting.answers[-1]
         self._sheet.reveal(answered)
         self._show_article(sitting, answered)
@@ -192,7 +195,8 @@ class QuestionPage(QWidget):
             case _Stage.NOT_KEPT:
                 self._keep()
             case _Stage.TOLD:
-                self.next_wanted.emit()
+                if self._pause.over:
+                    self.next_wanted.emit()
             case _Stage.KEEPING:
                 pass
 
