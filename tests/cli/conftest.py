@@ -6,14 +6,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
-from quizapp import resources
 from quizapp.app.shelf import open_shelf
 from quizapp.cli.main import main
 from quizapp.generate.bank import Bank
+from tests.app.broken import copy_broken_pack
 
 ROOT = Path(__file__).parents[2]
 DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -51,10 +50,7 @@ def bank() -> Bank:
 @pytest.fixture
 def broken_pack(tmp_path: Path) -> Path:
     """Return a copy of the real pack with a key that no pack has."""
-    folder = copytree(resources.QUESTIONS / "rusia-japon", tmp_path / "roto")
-    with (folder / "pack.yaml").open("a", encoding="utf-8") as file:
-        file.write("sobra: esto\n")
-    return folder
+    return copy_broken_pack(tmp_path / "roto")
 
 
 @pytest.fixture

@@ -101,6 +101,8 @@ def test_a_sentence_starts_in_upper_case(text: str, told: str) -> None:
         pytest.param("¡ Sí !", "¡Sí!", id="exclamation"),
         pytest.param("dos ( A y B )", "dos (A y B)", id="brackets"),
         pytest.param("« buenas » , dijo", "«buenas», dijo", id="quotation marks"),
+        pytest.param("En 1993, , visitó Japón", "En 1993, visitó Japón", id="comma of nothing"),
+        pytest.param("Visitó Japón, .", "Visitó Japón.", id="comma of nothing at the end"),
         pytest.param("visitó a  el presidente", "visitó al presidente", id="contracts"),
     ],
 )
