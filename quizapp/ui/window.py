@@ -146,7 +146,6 @@ class MainWindow(QMainWindow):
     def _restyle(self) -> None:
         look = self._theme.look
         self.setPalette(look.palette())
-        self.setStyleSheet(look.style_sheet())
         self.setFont(look.font("body"))
         self._fold()
 

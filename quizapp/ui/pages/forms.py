@@ -4,7 +4,7 @@ from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.domain.answers import Answer, Chosen, Typed
 from quizapp.domain.dates import Precision
@@ -19,6 +19,7 @@ from quizapp.i18n import tr
 from quizapp.spanish.dates import date_phrase, read_date
 from quizapp.study.ports import Answered
 from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.option import OptionCard, Verdict, option_letter
 from quizapp.ui.widgets.text import Text
 
@@ -145,7 +146,7 @@ class DateForm(AnswerForm):
         super().__init__(parent)
         self._theme = theme
         self._precision = question.key.precision
-        self._field = QLineEdit()
+        self._field = Field(theme, "h3", _DATE_WIDTH)
         self._field.setMaxLength(_LONGEST_DATE)
         self._field.setAccessibleName(tr("Fecha"))
         self._field.setPlaceholderText(_placeholder(self._precision))
@@ -160,8 +161,6 @@ class DateForm(AnswerForm):
             column.addWidget(part)
         self._question = question
         self._field.textChanged.connect(self._on_edited)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     def help(self) -> str:
         """Return how exactly to answer."""
@@ -215,10 +214,6 @@ class DateForm(AnswerForm):
         else:
             self._understood.setText(tr("Entendido: {date}").format(date=date_phrase(read)))
         self.changed.emit()
-
-    def _restyle(self) -> None:
-        self._field.setFont(self._theme.look.font("h3"))
-        self._field.setMaximumWidth(self._theme.look.px(_DATE_WIDTH))
 
 
 def make_form(theme: Theme, question: Question) -> AnswerForm:

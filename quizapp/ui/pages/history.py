@@ -44,7 +44,7 @@ class HistoryPage(QWidget):
         page.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PageScroll(content))
+        outer.addWidget(PageScroll(self._theme, content))
 
     def show_home(self, home: Home) -> None:
         """Fill the list."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from quizapp.domain.questions import Kind
 from quizapp.i18n import tr
@@ -12,6 +12,7 @@ from quizapp.ui.texts import kind_name
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.chip import ChipButton, ChipManner
+from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.flow import FlowLayout
 from quizapp.ui.widgets.text import Text
 
@@ -29,10 +30,8 @@ class QuizOptions(Card):
         self._counts = {n: self._chip(str(n), ChipManner.CHOICE) for n in COUNTS}
         self._kinds = {kind: self._chip(kind_name(kind), ChipManner.SWITCH) for kind in Kind}
         self._hint = Text(theme, "small", tr("Elige al menos un tipo de pregunta."), tone="warn")
-        self._code = QLineEdit()
+        self._code = Field(theme, "body", _CODE_WIDTH)
         self._build()
-        self._restyle()
-        theme.changed.connect(self._restyle)
 
     @property
     def valid(self) -> bool:
@@ -94,8 +93,3 @@ class QuizOptions(Card):
 
     def _on_kind_toggled(self) -> None:
         self._hint.setVisible(not self.valid)
-
-    def _restyle(self) -> None:
-        look = self._theme.look
-        self._code.setFont(look.font("body"))
-        self._code.setMaximumWidth(look.px(_CODE_WIDTH))

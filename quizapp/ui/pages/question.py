@@ -129,7 +129,7 @@ class QuestionPage(QWidget):
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
-        column.addWidget(FittingScroll(content), 1000)
+        column.addWidget(FittingScroll(self._theme, content), 1000)
         column.addLayout(actions)
         column.addStretch(1)
         self._body.setContentsMargins(36, 4, 36, 20)

@@ -113,7 +113,7 @@ class ResultsPage(QWidget):
         page.addStretch(1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = PageScroll(content)
+        self._scroll = PageScroll(self._theme, content)
         outer.addWidget(self._scroll)
 
     def _connect(self) -> None:

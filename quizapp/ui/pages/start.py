@@ -115,7 +115,7 @@ class StartPage(QWidget):
         content.setMaximumWidth(_WIDEST)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PageScroll(content))
+        outer.addWidget(PageScroll(self._theme, content))
 
     def _make_body(self) -> "tuple[Preparation, Latest]":
         from quizapp.ui.pages.latest import Latest  # noqa: PLC0415 - after the first paint

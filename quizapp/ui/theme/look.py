@@ -68,35 +68,6 @@ class Look:
             palette.setColor(role, colour)
         return palette
 
-    def style_sheet(self) -> str:
-        """Return the rules for what is not painted by hand: fields, menus, scroll bars, tips."""
-        c = self.colours
-        small = self.font("small").pixelSize()
-        return f"""
-QToolTip {{ background: {c.text.name()}; color: {c.bg.name()}; border: 0; padding: 6px 8px;
-  font-size: {small}px; }}
-QScrollArea, QTextEdit {{ background: transparent; border: 0; }}
-QLineEdit {{ background: {c.surface.name()}; color: {c.text.name()};
-  border: {max(1, int(c.border_w))}px solid {c.border_strong.name()};
-  border-radius: {self.radius["button"]}px; padding: {self.px(8)}px {self.px(14)}px;
-  selection-background-color: {c.primary.name()}; selection-color: {c.on_primary.name()}; }}
-QLineEdit:focus {{ border: 2px solid {c.focus.name()};
-  padding: {self.px(8) - 1}px {self.px(14) - 1}px; }}
-QLineEdit:read-only {{ background: {c.surface2.name()}; }}
-QMenu {{ background: {c.surface.name()}; color: {c.text.name()};
-  border: 1px solid {c.border_strong.name()}; padding: 6px; font-size: {small}px; }}
-QMenu::item {{ padding: {self.px(8)}px {self.px(20)}px {self.px(8)}px {self.px(30)}px;
-  border-radius: 8px; }}
-QMenu::item:selected {{ background: {c.primary.name()}; color: {c.on_primary.name()}; }}
-QMenu::indicator {{ left: 10px; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; border: 0; }}
-QScrollBar::handle:vertical {{ background: {c.border_strong.name()}; border-radius: 3px;
-  min-height: 40px; margin: 2px 3px; }}
-QScrollBar::handle:vertical:hover {{ background: {c.text2.name()}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-"""
-
     def _make_font(self, tokens: Tokens, role: Role) -> QFont:
         raw = tokens.type[role]
         font = QFont(raw["family"])

@@ -22,6 +22,7 @@ from quizapp.domain.article import Article, Citation
 from quizapp.i18n import tr
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.painting import rounded
+from quizapp.ui.widgets.scrollbar import ScrollBar
 
 _GUTTER = 38
 _FADE = 28
@@ -38,6 +39,7 @@ class ArticleView(QTextEdit):
         self._proof: frozenset[Citation] = frozenset()
         self._mistaken: frozenset[Citation] = frozenset()
         self._current = 0
+        self.setVerticalScrollBar(ScrollBar(theme))
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)

@@ -4,14 +4,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from quizapp.ui.theme.look import Look
+from quizapp.ui.theme.theme import Theme
+
 
 class Choices(QMenu):
     """One choice among several; forgets itself when closed."""
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setStyleSheet(_rules(theme.look))
         self._group = QActionGroup(self)
         self.aboutToHide.connect(self.deleteLater)
         self.triggered.connect(self._on_triggered)
@@ -30,3 +34,16 @@ class Choices(QMenu):
 
     def _on_triggered(self, action: QAction) -> None:
         self.chosen.emit(action.data())
+
+
+def _rules(look: Look) -> str:
+    c = look.colours
+    return f"""
+QMenu {{ background: {c.surface.name()}; color: {c.text.name()};
+  border: 1px solid {c.border_strong.name()}; padding: 6px;
+  font-size: {look.font("small").pixelSize()}px; }}
+QMenu::item {{ padding: {look.px(8)}px {look.px(20)}px {look.px(8)}px {look.px(30)}px;
+  border-radius: 8px; }}
+QMenu::item:selected {{ background: {c.primary.name()}; color: {c.on_primary.name()}; }}
+QMenu::indicator {{ left: 10px; }}
+"""

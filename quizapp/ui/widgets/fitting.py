@@ -4,14 +4,15 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.scroll import PageScroll
 
 
 class FittingScroll(PageScroll):
     """Is no taller than its content, so that what follows stands right below."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(content, parent)
+    def __init__(self, theme: Theme, content: QWidget) -> None:
+        super().__init__(theme, content)
         content.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -30,7 +30,7 @@ class LookButtons(QObject):
     def _offer_sizes(self) -> None:
         from quizapp.ui.widgets.choices import Choices  # noqa: PLC0415 - after the first paint
 
-        menu = Choices(self.size)
+        menu = Choices(self._theme, self.size)
         for size in TEXT_SIZES:
             menu.offer(tr("{n} %").format(n=size), size, chosen=size == self._theme.text_size)
         menu.chosen.connect(self._theme.resize_text)
@@ -45,7 +45,7 @@ class LookButtons(QObject):
         }
         from quizapp.ui.widgets.choices import Choices  # noqa: PLC0415 - the same
 
-        menu = Choices(self.colours)
+        menu = Choices(self._theme, self.colours)
         for choice, name in names.items():
             menu.offer(name, choice, chosen=choice is self._theme.choice)
         menu.chosen.connect(self._theme.choose)

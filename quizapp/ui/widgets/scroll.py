@@ -3,18 +3,22 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.scrollbar import ScrollBar
+
 
 class PageScroll(QScrollArea):
     """Scrolls a page up and down, and shows whatever takes focus."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, content: QWidget) -> None:
+        super().__init__()
         self._content = content
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewport(QWidget())  # asking for Qt's own makes PySide load every widget class
+        self.setVerticalScrollBar(ScrollBar(theme))
         self.setWidget(content)
         content.setAutoFillBackground(False)  # QScrollArea has just set it
         application = QApplication.instance()
