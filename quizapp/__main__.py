@@ -8,6 +8,7 @@ _IMPOSSIBLE, _INTERRUPTED = 2, 130
 
 def main() -> int:
     """Run the command line; whatever goes wrong, nobody is shown a traceback."""
+    _open_streams()
     try:
         from quizapp.cli.main import main as run  # noqa: PLC0415 - a broken one is told in words
 
@@ -21,6 +22,14 @@ def main() -> int:
     except Exception:  # noqa: BLE001 - a bug is written down, and told in words
         _report()
         return _IMPOSSIBLE
+
+
+def _open_streams() -> None:
+    """Let the streams that a service or `pythonw` starts without lead nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115 - stays open
+            setattr(sys, name, stream)
 
 
 def _report() -> None:

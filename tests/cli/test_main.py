@@ -49,6 +49,19 @@ def test_a_bug_is_written_down_and_told_in_words(
     assert "ZeroDivisionError: de prueba" in report.read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("_no_display")
+@pytest.mark.parametrize("stream", ["stdin", "stdout", "stderr"])
+def test_a_service_may_start_it_without_a_stream(
+    stream: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["quizapp"])
+    monkeypatch.setattr(sys, stream, None)
+    assert main() == 0
+    getattr(sys, stream).close()
+    out, err = capsys.readouterr()
+    assert "Algo ha fallado" not in out + err
+
+
 def test_an_interruption_is_no_bug(
     fail: Fail, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
