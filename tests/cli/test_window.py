@@ -73,5 +73,7 @@ def read_until(terminal: int, end: str) -> str:
     """Return what a terminal shows up to some words."""
     seen = b""
     while end.encode() not in seen:
-        seen += os.read(terminal, 4096)
+        more = os.read(terminal, 4096)
+        assert more, f"it ended without «{end}»"
+        seen += more
     return seen.decode()

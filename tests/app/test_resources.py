@@ -1,0 +1,20 @@
+"""What travels with the program."""
+
+from pathlib import Path
+
+import pytest
+
+from quizapp import resources
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        resources.ASSETS / "language" / "es.yaml",
+        resources.QUESTIONS / "rusia-japon" / "pack.yaml",
+        resources.QUESTIONS / "rusia-japon" / "article.txt",
+    ],
+    ids=lambda path: path.name,
+)
+def test_what_the_program_reads_is_there(path: Path) -> None:
+    assert path.is_file()
