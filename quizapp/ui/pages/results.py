@@ -1,7 +1,7 @@
 """How a quiz went, question by question."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.answers import Outcome
 from quizapp.i18n import ntr, tr
@@ -67,8 +67,7 @@ class ResultsPage(QWidget):
         self._chips.addWidget(Chip(self._theme, took, icon="clock"))
         self._add_code(sitting.attempt.settings.seed)
         self._retry.setVisible(bool(sitting.missed))
-        self._waiting = [(seat, i) for i in range(len(sitting.answers))]
-        self._more.start()
+        self._add_cards()
 
     def show_score_only(self, result: Result, title: str) -> None:
         """Show a result whose questions the pack no longer yields."""
@@ -121,6 +120,7 @@ class ResultsPage(QWidget):
         self._again.clicked.connect(self.home_wanted)
         self._home.clicked.connect(self.home_wanted)
         self._more.timeout.connect(self._add_card)
+        self._theme.changed.connect(self._add_cards)
 
     def _begin(self, seat: Seat | None, title: str, pack: str) -> None:
         self._seat = seat
@@ -128,11 +128,8 @@ class ResultsPage(QWidget):
         self._title.setText(title)
         self._pack.setText(pack)
         self._told.hide()
-        for layout in (self._cards, self._chips):
-            while item := layout.takeAt(0):
-                if old := item.widget():
-                    old.hide()
-                    old.deleteLater()
+        _empty(self._cards)
+        _empty(self._chips)
         self._scroll.verticalScrollBar().setValue(0)
 
     def _show_score(self, points: float, total: int) -> None:
@@ -158,6 +155,13 @@ class ResultsPage(QWidget):
         words = tr("Código {code}").format(code=code)
         self._chips.addWidget(Chip(self._theme, words, icon=_CODE_ICON))
 
+    def _add_cards(self) -> None:
+        """Show every question anew; a look that changed would lay all of them out at once."""
+        _empty(self._cards)
+        if self._seat is not None:
+            self._waiting = [(self._seat, i) for i in range(len(self._seat.sitting.answers))]
+            self._more.start()
+
     def _add_card(self) -> None:
         """Add one card at a time, so that the window stays awake."""
         if not self._waiting:
@@ -170,3 +174,10 @@ class ResultsPage(QWidget):
 
     def _on_retry(self) -> None:
         self.retry_wanted.emit(self._seat)
+
+
+def _empty(layout: QLayout) -> None:
+    while item := layout.takeAt(0):
+        if old := item.widget():
+            old.hide()
+            old.deleteLater()

@@ -34,6 +34,7 @@ class ResultRow(QAbstractButton):
         self._score = score_of(result)
         self._good = result.points >= _PASS * result.attempt.questions
         self.setText(title)
+        self.setToolTip(title)
         spoken = tr("{title}, {score}, {detail}")
         self.setAccessibleName(spoken.format(title=title, score=self._score, detail=self._detail))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,7 +66,10 @@ class ResultRow(QAbstractButton):
                 tile(painter, where, look, "list-checks", ("surface2", "text2"))
             right = self._paint_score(painter, look, body)
             self._paint_texts(
-                painter, look, QRectF(body).adjusted(side + look.px(18), 0, 0, 0), right
+                painter,
+                look,
+                QRectF(body).adjusted(side + look.px(18) if side else 8, 0, 0, 0),
+                right,
             )
             if self.hasFocus():
                 focus_ring(painter, self.rect(), look.radius["button"], look)

@@ -1,0 +1,48 @@
+"""The window over the real packs and the real store."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from quizapp.app.study import open_desk
+from tests.ui.conftest import OpenWindow
+from tests.ui.drivers import WindowDriver
+
+ENTER = Qt.Key.Key_Return
+
+
+def answer(driver: WindowDriver) -> None:
+    """Give some answer to whatever is asked, and go on."""
+    if driver.options():
+        driver.press(Qt.Key.Key_1)
+    else:
+        driver.write("7 de mayo de 1950")
+    driver.press(ENTER)
+    driver.await_article()
+    driver.press(ENTER)
+
+
+def test_a_quiz_is_played_and_found_again(open_window: OpenWindow, tmp_path: Path) -> None:
+    """Left at the fourth question of five, taken up after a new start, and in the history."""
+    open_here = partial(open_desk, tmp_path)
+    first = open_window(open_here)
+    first.await_text("Número de preguntas")
+    first.click("5")
+    first.begin()
+    for place in (1, 2, 3):
+        first.await_text(f"{place} de 5")
+        answer(first)
+    first.await_text("4 de 5")
+    first.window.close()
+    second = open_window(open_here)
+    second.await_text("Continuar · pregunta 4 de 5")
+    second.click("Continuar · pregunta 4 de 5")
+    for place in (4, 5):
+        second.await_text(f"{place} de 5")
+        answer(second)
+    second.await_reviews(5)
+    second.window.close()
+    third = open_window(open_here)
+    third.await_text("Ver todos")
+    assert len(third.rows()) == 1
