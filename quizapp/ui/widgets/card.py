@@ -1,8 +1,7 @@
 """Surfaces that hold other widgets."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.painting import RING, focus_ring, inset, painting, rounded
@@ -35,19 +34,3 @@ class Card(QFrame):
             rounded(painter, body, radius, look.colours.surface, edge)
             if self.hasFocus():
                 focus_ring(painter, self.rect(), radius, look)
-
-
-class Rule(QFrame):
-    """A thin line between rows."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setFixedHeight(1)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line."""
-        with painting(self) as painter:
-            painter.fillRect(self.rect(), self._theme.look.colours.border)
