@@ -5,25 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import (
-    QCloseEvent,
-    QIcon,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from quizapp.settings import TEXT_SIZES, Preferences
 from quizapp.ui.book import Book, Place
 from quizapp.ui.clerk import Clerk
-from quizapp.ui.sidebar import Sidebar, paint_logo
+from quizapp.ui.sidebar import Sidebar
 from quizapp.ui.theme.theme import Theme, load_fonts
-from quizapp.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from quizapp.ui.opening import Opening
@@ -31,7 +21,6 @@ if TYPE_CHECKING:
 _SIZE = QSize(1280, 800)
 _LEAST = QSize(760, 520)
 _NARROW_BELOW = 980
-_ICON = 64
 
 
 class MainWindow(QMainWindow):
@@ -113,26 +102,26 @@ class MainWindow(QMainWindow):
 
     def _finish(self) -> None:
         """Do what the first paint need not wait for."""
+        from quizapp.ui.frame import bind_keys  # noqa: PLC0415 - after the first paint
+
         load_fonts("Literata")
-        self._bind_keys()
+        bind_keys(
+            self,
+            (
+                ("Return", self._book.press_enter),
+                ("Enter", self._book.press_enter),
+                ("Esc", self._book.go_back),
+                ("Ctrl++", self._enlarge_text),
+                ("Ctrl+=", self._enlarge_text),
+                ("Ctrl+-", self._reduce_text),
+                ("Ctrl+0", self._reset_text),
+                ("F11", self._toggle_full_screen),
+                ("Ctrl+Q", self.close),
+            ),
+        )
         self._show_icon()
         self._theme.changed.connect(self._show_icon)
         self._book.open_desk()
-
-    def _bind_keys(self) -> None:
-        bindings: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Return", self._book.press_enter),
-            ("Enter", self._book.press_enter),
-            ("Esc", self._book.go_back),
-            ("Ctrl++", self._enlarge_text),
-            ("Ctrl+=", self._enlarge_text),
-            ("Ctrl+-", self._reduce_text),
-            ("Ctrl+0", self._reset_text),
-            ("F11", self._toggle_full_screen),
-            ("Ctrl+Q", self.close),
-        )
-        for key, slot in bindings:
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
 
     def _on_turned(self, place: Place) -> None:
         self._sidebar.setVisible(place is not Place.QUESTION)
@@ -140,6 +129,8 @@ class MainWindow(QMainWindow):
         self._sidebar.show_place(self._sidebar.home if at_home else self._sidebar.history)
 
     def _on_notice(self, text: str) -> None:
+        from quizapp.ui.widgets.banner import Banner  # noqa: PLC0415 - seldom, and never at first
+
         self._notices.setContentsMargins(16, 12, 16, 4)
         self._notices.addWidget(Banner(self._theme, text))
 
@@ -150,13 +141,9 @@ class MainWindow(QMainWindow):
         self._fold()
 
     def _show_icon(self) -> None:
-        picture = QPixmap(_ICON, _ICON)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_logo(painter, QRectF(picture.rect()), self._theme.look)
-        painter.end()
-        self.setWindowIcon(QIcon(picture))
+        from quizapp.ui.frame import make_icon  # noqa: PLC0415 - after the first paint
+
+        self.setWindowIcon(make_icon(self._theme.look))
 
     def _fold(self) -> None:
         narrow = self.width() / self._theme.look.scale < _NARROW_BELOW

