@@ -1,7 +1,6 @@
 """The pages: which one is open, and what each asks of the desk."""
 
 from dataclasses import replace
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 from quizapp.ui.clerk import Clerk, Home, Seat
 from quizapp.ui.haste import Pause
 from quizapp.ui.pages.start import StartPage
+from quizapp.ui.place import Place
 from quizapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # these pages are imported when first shown
@@ -21,15 +21,6 @@ if TYPE_CHECKING:  # these pages are imported when first shown
     from quizapp.ui.pages.results import ResultsPage
 
 
-class Place(Enum):
-    """The pages there are."""
-
-    START = auto()
-    QUESTION = auto()
-    RESULTS = auto()
-    HISTORY = auto()
-
-
 class Book(QStackedWidget):
     """Turns the pages as the desk reports.
 
@@ -39,15 +30,15 @@ class Book(QStackedWidget):
     turned = Signal(object)
     notice = Signal(str)
 
-    def __init__(self, theme: Theme, clerk: Clerk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, clerk: Clerk, start: StartPage) -> None:
+        super().__init__()
         self._theme = theme
         self._clerk = clerk
         self._home: Home | None = None
         self._seat: Seat | None = None
         self._starting = False
         self._pause = Pause()
-        self._start = StartPage(theme)
+        self._start = start
         self._question: QuestionPage | None = None
         self._results: ResultsPage | None = None
         self._history: HistoryPage | None = None

@@ -1,21 +1,23 @@
 """The main window: the frame around the pages."""
 
-from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from quizapp.settings import TEXT_SIZES, Preferences
-from quizapp.ui.book import Book, Place
-from quizapp.ui.clerk import Clerk
+from quizapp.ui.pages.start import StartPage
+from quizapp.ui.place import Place
 from quizapp.ui.sidebar import Sidebar
+from quizapp.ui.theme.icons import load_icons
 from quizapp.ui.theme.theme import Theme, load_fonts
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded after the first paint
+    from quizapp.ui.book import Book
+    from quizapp.ui.clerk import Clerk
     from quizapp.ui.opening import Opening
 
 _SIZE = QSize(1280, 800)
@@ -36,16 +38,18 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._save_preferences = save_preferences
         self._painted = False
-        load_fonts("Inter")
+        load_fonts("Inter_[!5]*")
         self._theme = Theme(preferences.theme, preferences.text_size)
-        self._clerk = Clerk(open_desk, self)
+        self._open_desk = open_desk
+        self._clerk: Clerk | None = None
         self._sidebar = Sidebar(self._theme)
-        self._book = Book(self._theme, self._clerk)
-        self._notices = QVBoxLayout()
-        self._lay_out()
-        self._connect()
-        self._restyle()
         self._sidebar.show_place(self._sidebar.home)
+        self._start = StartPage(self._theme)
+        self._notices = QVBoxLayout()
+        self._column = QVBoxLayout()
+        self._lay_out()
+        self._restyle()
+        self._theme.changed.connect(self._restyle)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; the first time, have the desk opened when that is done."""
@@ -70,7 +74,8 @@ class MainWindow(QMainWindow):
                 geometry=geometry,
             )
         )
-        self._clerk.close()
+        if self._clerk:
+            self._clerk.close()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
@@ -78,50 +83,56 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
         if self._preferences.geometry:
-            self.restoreGeometry(b64decode(self._preferences.geometry))
+            self.restoreGeometry(QByteArray.fromBase64(self._preferences.geometry.encode()))
         centre = QWidget()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._sidebar)
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        self._column.setSpacing(0)
         self._notices.setContentsMargins(16, 0, 16, 0)
         self._notices.setSpacing(8)
-        column.addLayout(self._notices)
-        column.addWidget(self._book, 1)
-        row.addLayout(column, 1)
+        self._column.addLayout(self._notices)
+        self._column.addWidget(self._start, 1)
+        row.addLayout(self._column, 1)
         self.setCentralWidget(centre)
-
-    def _connect(self) -> None:
-        self._sidebar.home_wanted.connect(self._book.go_home)
-        self._sidebar.history_wanted.connect(self._book.show_history)
-        self._book.turned.connect(self._on_turned)
-        self._book.notice.connect(self._on_notice)
-        self._theme.changed.connect(self._restyle)
 
     def _finish(self) -> None:
         """Do what the first paint need not wait for."""
-        from quizapp.ui.frame import bind_keys  # noqa: PLC0415 - after the first paint
+        from quizapp.ui.book import Book  # noqa: PLC0415 - after the first paint
+        from quizapp.ui.clerk import Clerk  # noqa: PLC0415 - the same
 
-        load_fonts("Literata")
-        bind_keys(
-            self,
-            (
-                ("Return", self._book.press_enter),
-                ("Enter", self._book.press_enter),
-                ("Esc", self._book.go_back),
-                ("Ctrl++", self._enlarge_text),
-                ("Ctrl+=", self._enlarge_text),
-                ("Ctrl+-", self._reduce_text),
-                ("Ctrl+0", self._reset_text),
-                ("F11", self._toggle_full_screen),
-                ("Ctrl+Q", self.close),
-            ),
-        )
+        load_icons()
+        load_fonts("Inter_5*")
+        load_fonts("Literata_*")
+        self._clerk = Clerk(self._open_desk, self)
+        book = Book(self._theme, self._clerk, self._start)
+        self._column.addWidget(book, 1)
+        self._sidebar.home_wanted.connect(book.go_home)
+        self._sidebar.history_wanted.connect(book.show_history)
+        book.turned.connect(self._on_turned)
+        book.notice.connect(self._on_notice)
+        self._bind_keys(book)
         self._show_icon()
         self._theme.changed.connect(self._show_icon)
-        self._book.open_desk()
+        book.open_desk()
+        self.update()
+
+    def _bind_keys(self, book: "Book") -> None:
+        from quizapp.ui.frame import bind_keys  # noqa: PLC0415 - after the first paint
+
+        bindings: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Return", book.press_enter),
+            ("Enter", book.press_enter),
+            ("Esc", book.go_back),
+            ("Ctrl++", self._enlarge_text),
+            ("Ctrl+=", self._enlarge_text),
+            ("Ctrl+-", self._reduce_text),
+            ("Ctrl+0", self._reset_text),
+            ("F11", self._toggle_full_screen),
+            ("Ctrl+Q", self.close),
+        )
+        bind_keys(self, bindings)
 
     def _on_turned(self, place: Place) -> None:
         self._sidebar.setVisible(place is not Place.QUESTION)

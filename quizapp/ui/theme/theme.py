@@ -64,9 +64,9 @@ class Theme(QObject):
             self._renew()
 
 
-def load_fonts(family: str) -> None:
-    """Make a family that travels with the program known to Qt."""
-    for file in sorted((ASSETS / "fonts").glob(f"{family}_*.ttf")):
+def load_fonts(pattern: str) -> None:
+    """Make fonts that travel with the program known to Qt."""
+    for file in sorted((ASSETS / "fonts").glob(f"{pattern}.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 
 

@@ -1,0 +1,12 @@
+"""Where in the program we are."""
+
+from enum import Enum, auto
+
+
+class Place(Enum):
+    """The pages there are."""
+
+    START = auto()
+    QUESTION = auto()
+    RESULTS = auto()
+    HISTORY = auto()
