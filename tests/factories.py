@@ -24,7 +24,7 @@ NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 
 def make_article() -> Article:
-    """Three sentences."""
+    """Return three sentences."""
     return Article(title="Rusia y Japón", language="es", sentences=SENTENCES)
 
 
@@ -35,13 +35,13 @@ def make_citation(sentence: int = 1, quote: str = "septiembre de 1992") -> Citat
 
 
 def make_wrong(text: str, *, truth: str = "") -> Option:
-    """A wrong option with a proof."""
+    """Return a wrong option with a proof."""
     proof = Proof(rule="functional", because="Ocurrió una sola vez.")
     return Option(text=text, proof=proof, truth=truth)
 
 
 def make_choice(id: str = "aplazamiento/when/choice") -> ChoiceQuestion:  # noqa: A002 - the field's name
-    """The second option is right."""
+    """Ask for one of four; the second option is right."""
     return ChoiceQuestion(
         id=id,
         stem="¿En qué mes y año pospuso Borís Yeltsin una visita a Japón?",
@@ -64,7 +64,7 @@ def make_choice(id: str = "aplazamiento/when/choice") -> ChoiceQuestion:  # noqa
 
 
 def make_multiple(id: str = "promesa/areas/multiple") -> MultipleQuestion:  # noqa: A002 - the field's name
-    """The first and the third option are right."""
+    """Ask for two of four: the first and the third are right."""
     return MultipleQuestion(
         id=id,
         stem="¿Qué áreas prometió devolver la Unión Soviética a Japón?",
@@ -82,7 +82,7 @@ def make_multiple(id: str = "promesa/areas/multiple") -> MultipleQuestion:  # no
 
 
 def make_true_false(id: str = "visita/where/true_false") -> TrueFalseQuestion:  # noqa: A002 - the field's name
-    """The statement is false."""
+    """State what is false."""
     return TrueFalseQuestion(
         id=id,
         stem="Borís Yeltsin visitó China en octubre de 1993.",
@@ -114,7 +114,7 @@ def make_settings(*, seed: str = "ABC234", count: int = 10, only: tuple[str, ...
 
 
 def make_answered(attempt: int = 1, sequence: int = 0, *, points: float = 1.0) -> Answered:
-    """An answer, wholly right unless `points` says otherwise."""
+    """Return an answer, wholly right unless `points` says otherwise."""
     outcome = Outcome.RIGHT if points == 1 else Outcome.WRONG if points == 0 else Outcome.PARTLY
     return Answered(
         attempt=attempt,
