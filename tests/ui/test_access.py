@@ -117,11 +117,14 @@ def test_nothing_is_cut_off_at_twice_the_text_size(
 
 
 @every_page
-def test_targets_are_big_enough(open_window: OpenWindow, desk: FakeDesk, way: Way) -> None:
+def test_targets_are_big_enough(
+    qtbot: QtBot, open_window: OpenWindow, desk: FakeDesk, way: Way
+) -> None:
     driver = open_window(desk)
     way(driver)
-    small = [b for b in driver.visible(QAbstractButton) if min(b.width(), b.height()) < 32]
-    assert small == []
+    qtbot.waitUntil(
+        lambda: all(min(b.width(), b.height()) >= 32 for b in driver.visible(QAbstractButton))
+    )
 
 
 def test_focus_is_seen(at_question: WindowDriver) -> None:
