@@ -28,7 +28,7 @@ class Bank:
                 if errors:
                     self.blocked[item.id] = errors
                 else:
-                    self.items[item.id] = replace(item, warnings=warnings)
+                    self.items[item.id] = replace(item, warnings=warnings) if warnings else item
 
     def questions(self, seed: str) -> Iterator[Question]:
         """Yield every question in the order of the facts, its options as the seed has them."""

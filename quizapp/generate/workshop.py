@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from quizapp.domain.article import Citation
 from quizapp.domain.dates import PartialDate, Precision
@@ -19,6 +20,7 @@ from quizapp.spanish.text import fold
 # A prior of difficulty by kind; recall is harder than recognition, two options than four.
 _PRIOR = {Kind.TRUE_FALSE: 0.2, Kind.CHOICE: 0.4, Kind.MULTIPLE: 0.6, Kind.DATE: 0.7}
 _FURTHER_SENTENCE = 0.1
+TRUE = "true"
 _EXACT_DAY = 0.1
 
 
@@ -30,6 +32,7 @@ class Workshop:
         self.tell = Teller(pack)
         self.prover = Prover(pack)
         self._candidates = Candidates(pack)
+        self._terms = cache(self._name_terms)
         self.restated = {id_: self.tell.statement(fact) for id_, fact in pack.facts.items()}
         self._told_of: dict[Atom, list[tuple[str, Fact]]] = defaultdict(list)
         for fact in pack.facts.values():
@@ -48,11 +51,15 @@ class Workshop:
         right: tuple[Choice, ...] = (),
         wrong: tuple[Choice, ...] = (),
         places: int = 0,
+        way: str = "",
     ) -> Item:
-        """Return an item of any kind that asks for the role `name` of a fact."""
+        """Return an item of any kind that asks for the role `name` of a fact.
+
+        A statement asks for nothing: it goes by the `way` it is told, and is true if that is so.
+        """
         asked = fact.roles[name].value
         return Item(
-            id=f"{fact.id}/{name}/{kind.value}",
+            id=f"{fact.id}/{way or name}/{kind.value}",
             kind=kind,
             fact=fact.id,
             stem=stem.text,
@@ -65,7 +72,8 @@ class Workshop:
             right=right,
             wrong=wrong,
             told=frozenset(t for role in stem.told for t in self._terms(fact.roles[role].value)),
-            keys=self._terms(asked),
+            keys=frozenset() if way else self._terms(asked),
+            truth=way == TRUE if way else None,
             places=places,
         )
 
@@ -138,7 +146,7 @@ class Workshop:
         """Return the countries of whoever is named: nobody travels abroad to her own."""
         return frozenset(self.pack.entities[a].country for a in named if isinstance(a, str))
 
-    def _terms(self, value: Value) -> frozenset[str]:
+    def _name_terms(self, value: Value) -> frozenset[str]:
         """Return the folded words by which a stem would name a value."""
         if isinstance(value, DateValue):
             return frozenset({fold(date_phrase(value.date)), str(value.date.year)})
