@@ -3,10 +3,9 @@
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -26,17 +25,15 @@ class ThemeChoice(Enum):
     HIGH_CONTRAST = "high_contrast"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preferences:
-    """Choices about the window. `text_size` is a percentage; `geometry` is Qt's own, in Base64."""
+class Preferences(NamedTuple):  # quicker to define than a dataclass: the first paint waits for it
+    """Choices about the window.
+
+    `text_size` is a percentage, one of TEXT_SIZES; `geometry` is Qt's own, in Base64.
+    """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_size: int = 100
     geometry: str = ""
-
-    def __post_init__(self) -> None:
-        if self.text_size not in TEXT_SIZES:
-            raise ValueError(self.text_size)
 
 
 def data_folder(given: Path | None, environ: Mapping[str, str] = os.environ) -> Path:
@@ -66,7 +63,7 @@ def load_preferences(file: Path) -> Preferences:
         raw = upgraded(json.loads(file.read_text(encoding="utf-8")))
         return Preferences(
             theme=ThemeChoice(raw["theme"]),
-            text_size=int(raw["text_size"]),
+            text_size=TEXT_SIZES[TEXT_SIZES.index(raw["text_size"])],
             geometry=str(raw["geometry"]),
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -75,7 +72,7 @@ def load_preferences(file: Path) -> Preferences:
 
 def save_preferences(file: Path, preferences: Preferences) -> None:
     """Replace `file` in one step, so that it is never half written; raises OSError."""
-    kept = {"schema": SCHEMA, **asdict(preferences), "theme": preferences.theme.value}
+    kept = {"schema": SCHEMA, **preferences._asdict(), "theme": preferences.theme.value}
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_name(f"{file.name}.tmp")
     fresh.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from quizapp import __version__
@@ -40,6 +40,8 @@ def run(data_dir: Path | None) -> int:
 
 def _settle(app: QApplication) -> None:
     """Do what the first paint need not wait for."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator  # noqa: PLC0415 - nor for these names
+
     gc.enable()
     spanish = QTranslator(app)
     if spanish.load("qtbase_es", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

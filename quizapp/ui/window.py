@@ -1,7 +1,6 @@
 """The main window: the frame around the pages."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
@@ -67,11 +66,8 @@ class MainWindow(QMainWindow):
         """Remember how the window looked, and let the desk finish."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._save_preferences(
-            replace(
-                self._preferences,
-                theme=self._theme.choice,
-                text_size=self._theme.text_size,
-                geometry=geometry,
+            Preferences(
+                theme=self._theme.choice, text_size=self._theme.text_size, geometry=geometry
             )
         )
         if self._clerk:
