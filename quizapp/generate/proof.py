@@ -1,7 +1,7 @@
 """Whether a value is provably wrong in a role, and why: the heart of the promise."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from quizapp.domain.article import Citation
@@ -82,27 +82,21 @@ class Prover:
     def evidence(self, rule: str, fact: Fact, role: Role) -> tuple[Citation, ...]:
         """Return the words that prove other values of a role wrong.
 
-        For an office, all that is said of it, since its date and name are part of the proof.
+        Of an office also its name and date, since they are part of the proof.
         """
-        return self.passages(fact) if rule == "one_holder" else role.citations
-
-    def passages(self, fact: Fact) -> tuple[Citation, ...]:
-        """Return the words from the first to the last that state the fact, in each sentence."""
-        by_sentence: dict[int, list[Citation]] = defaultdict(list)
-        for citation in fact.citations:
-            by_sentence[citation.sentence].append(citation)
-        return tuple(self._span(number, cited) for number, cited in by_sentence.items())
+        if rule != "one_holder":
+            return role.citations
+        return tuple(dict.fromkeys(other.citations[0] for other in fact.roles.values()))
 
     def sentences(self, fact: Fact) -> tuple[Citation, ...]:
-        """Return the whole sentences that state the fact."""
-        numbers = dict.fromkeys(citation.sentence for citation in fact.citations)
-        sentences = ((n, self._pack.article.sentence(n)) for n in numbers)
-        return tuple(Citation(sentence=n, start=0, end=len(s), quote=s) for n, s in sentences)
+        """Return the whole sentences that state the fact, without those of its antecedents.
 
-    def _span(self, number: int, cited: Sequence[Citation]) -> Citation:
-        start, end = min(c.start for c in cited), max(c.end for c in cited)
-        quote = self._pack.article.sentence(number)[start:end]
-        return Citation(sentence=number, start=start, end=end, quote=quote)
+        What a pronoun stands for comes before it: a role is stated where it is cited last.
+        """
+        numbers = {max(c.sentence for c in role.citations) for role in fact.roles.values()}
+        article = self._pack.article
+        stated = ((number, article.sentence(number)) for number in sorted(numbers))
+        return tuple(Citation(sentence=n, start=0, end=len(s), quote=s) for n, s in stated)
 
     def also_true(self, fact: Fact, asked: str, told: Iterable[str]) -> frozenset[Atom]:
         """Return what would also answer a stem that tells these roles, by any other fact."""

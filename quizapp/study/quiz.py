@@ -1,7 +1,7 @@
 """Drawing a quiz."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from quizapp.domain.questions import Question
 from quizapp.generate.bank import Bank
@@ -30,13 +30,21 @@ def _pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:
     for item in items:
         by_fact.setdefault(item.fact, []).append(item)
     picked: list[Item] = []
-    for fact in luck.order(by_fact, lambda fact: f"fact {fact}"):
+    facts = luck.order(by_fact, lambda fact: f"fact {fact}")
+    for fact in _spread(facts, lambda fact: by_fact[fact][0].citations[0].sentence):
         if len(picked) == count:
             break
         free = [item for item in by_fact[fact] if not _clashes(item, picked)]
         if free:
             picked.append(_next(free, picked, luck))
     return picked
+
+
+def _spread(facts: Iterable[str], sentence: Callable[[str], int]) -> list[str]:
+    """Return the facts in order, those of a sentence already asked about after all others."""
+    fresh: dict[int, str] = {}
+    again = [fact for fact in facts if fresh.setdefault(sentence(fact), fact) != fact]
+    return [*fresh.values(), *again]
 
 
 def _next(free: Iterable[Item], picked: Sequence[Item], luck: Luck) -> Item:
