@@ -15,7 +15,7 @@ from quizapp.i18n import tr
 from quizapp.settings import Preferences, data_folder, load_preferences, save_preferences
 from quizapp.ui.window import MainWindow
 
-_PREFERENCES = "preferences.json"
+_PREFERENCES = "preferences.txt"
 _REPORT = "error.log"
 
 

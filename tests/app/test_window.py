@@ -15,7 +15,7 @@ from quizapp.cli.main import main
 from quizapp.settings import Preferences, load_preferences, save_preferences
 from quizapp.ui.window import MainWindow
 
-PREFERENCES = "preferences.json"
+PREFERENCES = "preferences.txt"
 
 offscreen = pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # of a dialog
 

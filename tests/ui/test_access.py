@@ -9,9 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from quizapp.resources import ASSETS
 from quizapp.settings import Preferences, ThemeChoice
-from quizapp.ui.theme.tokens import Scheme, Tokens
+from quizapp.ui.theme.tokens import TOKENS, Scheme
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
 from tests.ui.fakes import FakeDesk
@@ -139,7 +138,7 @@ def test_focus_is_seen(at_question: WindowDriver) -> None:
 @pytest.mark.parametrize("scheme", list(Scheme), ids=lambda s: s.value)
 @pytest.mark.parametrize(("ink", "ground", "least"), PAIRS, ids=str)
 def test_contrast(scheme: Scheme, ink: str, ground: str, least: float) -> None:
-    colours = Tokens.load(ASSETS / "theme" / "tokens.json").colours(scheme)
+    colours = TOKENS.colours(scheme)
     assert contrast(getattr(colours, ink), getattr(colours, ground)) >= least
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from quizapp.resources import ASSETS
 from quizapp.settings import ThemeChoice
 from quizapp.ui.theme.look import Look
-from quizapp.ui.theme.tokens import Scheme, Tokens
+from quizapp.ui.theme.tokens import TOKENS, Scheme
 
 _BY_HAND = {
     ThemeChoice.LIGHT: Scheme.LIGHT,
@@ -25,7 +25,6 @@ class Theme(QObject):
 
     def __init__(self, choice: ThemeChoice, text_size: int) -> None:
         super().__init__()
-        self._tokens = Tokens.load(ASSETS / "theme" / "tokens.json")
         self._choice = choice
         self._text_size = text_size
         self.look = self._make_look()
@@ -57,7 +56,7 @@ class Theme(QObject):
 
     def _make_look(self) -> Look:
         scheme = _BY_HAND.get(self._choice) or _system_scheme()
-        return Look(self._tokens, scheme, self._text_size)
+        return Look(TOKENS, scheme, self._text_size)
 
     def _on_system_changed(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:

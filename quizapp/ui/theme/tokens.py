@@ -1,17 +1,14 @@
-"""The design tokens, as the file gives them."""
+"""The design tokens, typed."""
 
-import json
 from collections.abc import Mapping
 from enum import Enum
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from PySide6.QtGui import QColor
 
-Role = Literal[
-    "display", "h1", "h2", "h3", "body", "bodyb", "small", "smallb", "caption", "eyebrow", "num",
-    "read",
-]  # fmt: skip
+from quizapp.ui.theme import values
+from quizapp.ui.theme.values import Role as Role  # noqa: PLC0414 - told with the other types
+
 Tone = Literal[
     "text", "text2", "text3", "primary", "on_primary", "on_primary_soft", "correct", "wrong",
     "warn", "on_mark", "on_hero", "on_hero2",
@@ -69,18 +66,16 @@ class Colours(NamedTuple):  # quicker to define than a dataclass: the first pain
 
 
 class Tokens(NamedTuple):
-    """Everything the file holds; a colour scheme is built when it is asked for."""
+    """Every token; a colour scheme is built when it is asked for."""
 
     colour: Mapping[str, Mapping[str, Any]]
     space: Mapping[str, int]
     type: Mapping[Role, Mapping[str, Any]]
     radius: Mapping[str, int]
 
-    @classmethod
-    def load(cls, file: Path) -> "Tokens":
-        """Read the tokens."""
-        return cls(**json.loads(file.read_text(encoding="utf-8")))
-
     def colours(self, scheme: Scheme) -> Colours:
         """Return the colours of a scheme."""
         return Colours.read(self.colour[scheme.value])
+
+
+TOKENS = Tokens(values.COLOUR, values.SPACE, values.TYPE, values.RADIUS)
