@@ -39,7 +39,7 @@ def open_window(qtbot: QtBot, kept: list[Preferences]) -> Iterator[OpenWindow]:
         window.resize(*size)
         with qtbot.waitExposed(window):
             window.show()
-        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: window.isActiveWindow() and bool(window.centralWidget()))
         return WindowDriver(qtbot, window)
 
     yield open_one

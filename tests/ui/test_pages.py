@@ -1,5 +1,7 @@
 """Start, results, history, and what goes wrong on the way."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -32,9 +34,16 @@ def test_newcomer_reads_what_will_be_here(at_home: WindowDriver) -> None:
     at_home.await_text("Aquí verás tus puntuaciones.")
 
 
-def test_first_paint_does_not_wait_for_the_desk(open_window: OpenWindow) -> None:
-    driver = open_window(FakeDesk())
-    assert "Abriendo los artículos…" in driver.texts()
+def test_pages_do_not_wait_for_the_desk(open_window: OpenWindow) -> None:
+    ready = Event()
+
+    def open_desk() -> Opening:
+        assert ready.wait(timeout=30)
+        return Opening(desk=FakeDesk())
+
+    driver = open_window(open_desk)
+    driver.await_text("Abriendo los artículos…")
+    ready.set()
     driver.await_text("Número de preguntas")
 
 

@@ -32,6 +32,8 @@ HEAVY = [
     "quizapp.generate",
     "quizapp.packs",
     "quizapp.store",
+    "PySide6.QtSvg",
+    "quizapp.ui.content",
     "quizapp.ui.pages.question",
     "quizapp.ui.pages.results",
     "quizapp.ui.pages.history",
