@@ -1,5 +1,6 @@
 """One thread for everything slow; results come back to the window's thread."""
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -16,12 +17,17 @@ Job = Callable[[], None]
 
 
 class Background(QObject):
-    """Runs jobs in order on one thread, and what follows them on the thread that made it."""
+    """Runs jobs in order on one thread, and what follows them on the thread that made it.
+
+    While there are jobs the garbage collector rests: on the other thread it could free the
+    wrapper of a widget at the moment Qt deletes that widget on this one, which is a crash.
+    """
 
     _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._pending = 0
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         # A daemon: a window that died unclosed must not keep the process alive.
         self._thread = Thread(target=self._work, name="desk", daemon=True)
@@ -36,6 +42,8 @@ class Background(QObject):
         """
         if not self._thread.is_alive():
             self._thread.start()
+        self._pending += 1
+        gc.disable()
         self._jobs.put(partial(self._perform, job, done, failed))
 
     def close(self) -> None:
@@ -43,6 +51,7 @@ class Background(QObject):
         self._jobs.put(None)
         if self._thread.is_alive():
             self._thread.join()
+        gc.enable()
 
     def _work(self) -> None:
         while job := self._jobs.get():
@@ -61,4 +70,7 @@ class Background(QObject):
             self._finished.emit(partial(done, result))
 
     def _follow_up(self, step: Job) -> None:
+        self._pending -= 1
+        if not self._pending:
+            gc.enable()
         step()

@@ -1,5 +1,6 @@
 """Carries the window's wishes to the desk, which works on a thread of its own."""
 
+import gc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -129,6 +130,7 @@ class Clerk(QObject):
 
     def _open(self) -> tuple[str, ...]:
         self._opening = self._open_desk()
+        gc.freeze()  # packs stay: the collector need not walk through them again and again
         return self._opening.notices
 
     def _ask(self, question: "Callable[[StudyDesk], T]", told: Callable[[T], None]) -> None:

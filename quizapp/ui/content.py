@@ -1,33 +1,37 @@
 """All that is in the window: the sidebar, notices, and the book of pages."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from quizapp.settings import TEXT_SIZES, Preferences
 from quizapp.ui.book import Book
 from quizapp.ui.clerk import Clerk
 from quizapp.ui.frame import bind_keys, make_icon
-from quizapp.ui.opening import Opening
 from quizapp.ui.pages.start import StartPage
 from quizapp.ui.place import Place
 from quizapp.ui.sidebar import Sidebar
 from quizapp.ui.theme.theme import Theme, load_fonts
 from quizapp.ui.widgets.banner import Banner
 
+if TYPE_CHECKING:  # the desk's own modules are imported on its thread
+    from quizapp.ui.opening import Opening
+
 _NARROW_BELOW = 980
 
 
 class Content(QWidget):
-    """Fills a window, and opens the desk once the start page is there."""
+    """Fills a window, and opens the desk once the start page has been painted."""
 
     def __init__(
-        self, window: QMainWindow, open_desk: Callable[[], Opening], preferences: Preferences
+        self, window: QMainWindow, open_desk: "Callable[[], Opening]", preferences: Preferences
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._painted = False
         load_fonts("*")
         self._theme = Theme(preferences.theme, preferences.text_size)
         self._clerk = Clerk(open_desk, self)
@@ -38,7 +42,6 @@ class Content(QWidget):
         self._lay_out()
         self._connect()
         self._restyle()
-        QTimer.singleShot(0, self, self._book.open_desk)
 
     def preferences(self, *, geometry: str) -> Preferences:
         """Return what is preferred now."""
@@ -49,6 +52,13 @@ class Content(QWidget):
     def close_desk(self) -> None:
         """Let the desk finish what was asked of it."""
         self._clerk.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Have the desk opened once the pages are there: its thread would hold them up."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._book.open_desk)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sidebar where there is little room."""

@@ -57,7 +57,12 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _load(self) -> None:
-        """Import the pages, and let the window answer before they are made."""
+        """Import the look, then the pages, and let the window answer in between."""
+        import quizapp.ui.theme.theme  # noqa: F401, PLC0415 - behind the curtain
+
+        QTimer.singleShot(0, self, self._load_pages)
+
+    def _load_pages(self) -> None:
         import quizapp.ui.content  # noqa: F401, PLC0415 - behind the curtain
 
         QTimer.singleShot(0, self, self._raise_curtain)

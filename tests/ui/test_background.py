@@ -1,5 +1,6 @@
 """One thread for what is slow."""
 
+import gc
 import sys
 import threading
 from functools import partial
@@ -76,3 +77,26 @@ def test_closing_finishes_what_was_asked_for() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_closing_unused_is_no_fault() -> None:
     Background().close()
+
+
+def test_garbage_is_collected_on_this_thread_alone(qtbot: QtBot) -> None:
+    """Freed on the other thread, the wrapper of a widget could vanish while Qt deletes that."""
+    collected: list[int] = []
+
+    def note(_phase: str, _info: object) -> None:
+        collected.append(threading.get_ident())
+
+    def litter() -> None:
+        for _ in range(50_000):
+            knot: list[object] = []
+            knot.append(knot)
+
+    background = Background()
+    done: list[None] = []
+    gc.callbacks.append(note)
+    background.run(litter, done.append, ignore)
+    qtbot.waitUntil(lambda: bool(done))
+    gc.callbacks.remove(note)
+    background.close()
+    assert set(collected) <= {threading.get_ident()}
+    assert gc.isenabled()
