@@ -22,6 +22,8 @@ _REPORT = "error.log"
 def run(data_dir: Path | None) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     folder = data_folder(data_dir)
+    # Every time a widget is painted Qt waits for Python; it shall not wait 5 ms for the desk.
+    sys.setswitchinterval(0.001)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("quizapp")
     app.setApplicationVersion(__version__)

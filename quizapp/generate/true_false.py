@@ -71,13 +71,18 @@ def _item(shop: Workshop, fact: Fact, told: Statement) -> Item:
     return shop.item(
         Kind.TRUE_FALSE,
         fact,
-        told.way if told.way in fact.roles else next(iter(fact.roles)),
+        told.way if told.way in fact.roles else _last_cited(fact),
         stem,
         build=_build,
         right=(Choice(option=right),),
         wrong=(Choice(option=wrong),),
         way=told.way,
     )
+
+
+def _last_cited(fact: Fact) -> str:
+    """Return the role cited furthest on: what stands before it may only name an antecedent."""
+    return max(fact.roles, key=lambda name: fact.roles[name].citations[0].sentence)
 
 
 def _build(item: Item, _luck: Luck, _place: int) -> TrueFalseQuestion:

@@ -29,6 +29,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pending = 0
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._closed = False
         # A daemon: a window that died unclosed must not keep the process alive.
         self._thread = Thread(target=self._work, name="desk", daemon=True)
         self._finished.connect(self._follow_up, Qt.ConnectionType.QueuedConnection)
@@ -38,8 +39,10 @@ class Background(QObject):
     ) -> None:
         """Do `job`, then call `done` with what it returned, or `failed` with a QuizError.
 
-        Any other exception is a bug and goes to `sys.excepthook`.
+        Any other exception is a bug and goes to `sys.excepthook`. After `close` nothing is done.
         """
+        if self._closed:
+            return
         if not self._thread.is_alive():
             self._thread.start()
         self._pending += 1
@@ -47,7 +50,8 @@ class Background(QObject):
         self._jobs.put(partial(self._perform, job, done, failed))
 
     def close(self) -> None:
-        """Finish what was asked for and end the thread; nothing may be asked afterwards."""
+        """Finish what was asked for and end the thread."""
+        self._closed = True
         self._jobs.put(None)
         if self._thread.is_alive():
             self._thread.join()

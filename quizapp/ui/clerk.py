@@ -120,13 +120,16 @@ class Clerk(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and close the desk."""
-        if self._opening:
-            self._background.run(self._opening.close, _ignore, _ignore)
+        self._background.run(self._close_desk, _ignore, _ignore)
         self._background.close()
 
     @property
     def _desk(self) -> "StudyDesk | None":
         return self._opening.desk if self._opening else None
+
+    def _close_desk(self) -> None:
+        if self._opening:  # by now: the window may be closed while the desk is being opened
+            self._opening.close()
 
     def _open(self) -> tuple[str, ...]:
         self._opening = self._open_desk()
