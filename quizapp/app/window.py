@@ -1,6 +1,5 @@
 """The application with a window."""
 
-import gc
 import sys
 from functools import partial
 from importlib import import_module
@@ -44,7 +43,6 @@ def _settle(app: QApplication) -> None:
     """Do what the first paint need not wait for."""
     from PySide6.QtCore import QLibraryInfo, QTranslator  # noqa: PLC0415 - nor for these names
 
-    gc.enable()
     spanish = QTranslator(app)
     if spanish.load("qtbase_es", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(spanish)

@@ -22,7 +22,7 @@ def run(asked: "Namespace") -> int:
 def open_window(data_dir: Path | None) -> int:
     """Open the window on the data in a folder; None is the usual one."""
     if not (obstacle := _obstacle()):
-        gc.disable()  # nothing made while starting is garbage; the window enables it when painted
+        gc.disable()  # nothing made while starting is garbage; the desk, once open, enables it
         from quizapp.app import window  # noqa: PLC0415 - where Qt cannot work it aborts the process
 
         return window.run(data_dir)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from queue import SimpleQueue
 from threading import Thread
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -24,6 +24,7 @@ class Background(QObject):
     """
 
     _finished = Signal(object)
+    _all_pending: ClassVar[int] = 0
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +46,7 @@ class Background(QObject):
             return
         if not self._thread.is_alive():
             self._thread.start()
-        self._pending += 1
-        gc.disable()
+        self._hold_garbage(1)
         self._jobs.put(partial(self._perform, job, done, failed))
 
     def close(self) -> None:
@@ -55,7 +55,7 @@ class Background(QObject):
         self._jobs.put(None)
         if self._thread.is_alive():
             self._thread.join()
-        gc.enable()
+        self._hold_garbage(-self._pending)
 
     def _work(self) -> None:
         while job := self._jobs.get():
@@ -74,7 +74,15 @@ class Background(QObject):
             self._finished.emit(partial(done, result))
 
     def _follow_up(self, step: Job) -> None:
-        self._pending -= 1
-        if not self._pending:
-            gc.enable()
+        if self._pending:  # what was asked for before a window closed is told after it
+            self._hold_garbage(-1)
         step()
+
+    def _hold_garbage(self, jobs: int) -> None:
+        """Collect no garbage while any thread of ours has this many jobs more (or fewer)."""
+        self._pending += jobs
+        Background._all_pending += jobs
+        if Background._all_pending:
+            gc.disable()
+        else:
+            gc.enable()

@@ -50,7 +50,10 @@ def test_lacking_libraries_are_named(run: Run, monkeypatch: pytest.MonkeyPatch) 
 
 def test_with_a_terminal_it_plays(tmp_path: Path) -> None:
     pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError:
+        pytest.skip("no pseudo-terminals are mounted here, as in a bare chroot")
     command = [sys.executable, "-m", "quizapp", "--data-dir", str(tmp_path)]
     with subprocess.Popen(
         command, cwd=ROOT, env=environ(TERM="dumb"), stdin=theirs, stdout=theirs, stderr=theirs
