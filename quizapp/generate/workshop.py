@@ -33,6 +33,7 @@ class Workshop:
         self.prover = Prover(pack)
         self._candidates = Candidates(pack)
         self._terms = cache(self._name_terms)
+        self._text = fold(" ".join(pack.article.sentences))
         self.restated = {id_: self.tell.statement(fact) for id_, fact in pack.facts.items()}
         self._told_of: dict[Atom, list[tuple[str, Fact]]] = defaultdict(list)
         for fact in pack.facts.values():
@@ -111,7 +112,10 @@ class Workshop:
         return Choice(option=option, atom=atom, rank=rank_of(atom))
 
     def truth(self, atom: Atom, fact: Fact, name: str) -> tuple[str, tuple[Citation, ...]]:
-        """Return what the article says of an atom, and where; or that it says nothing."""
+        """Return what the facts say of an atom, and where; or that the article says nothing.
+
+        Of what the article mentions and no fact tells, nothing is said.
+        """
         if isinstance(atom, int):
             return "", ()
         role = fact.roles[name]
@@ -124,6 +128,8 @@ class Workshop:
         if told_of := self._told_of_atom(atom):
             told, other = min(told_of, key=distance)
             return self.restated[other.id], cite(other, told, ())
+        if any(term in self._text for term in self._names(atom)):
+            return "", ()
         dated = isinstance(atom, PartialDate)
         phrase = "unmentioned_date" if dated else "unmentioned"
         value = value_of(atom, role.value)
@@ -141,6 +147,13 @@ class Workshop:
         if fact.source and isinstance(fact.source.value, EntityValue):
             return self.pack.entities[fact.source.value.entity].name
         return None
+
+    def _names(self, atom: str | PartialDate) -> Iterator[str]:
+        """Yield the words by which the article would mention an atom, folded."""
+        if isinstance(atom, PartialDate):
+            yield fold(date_phrase(atom))
+        else:
+            yield from map(fold, self.pack.entities[atom].names)
 
     def _homes(self, named: frozenset[Atom]) -> frozenset[str]:
         """Return the countries of whoever is named: nobody travels abroad to her own."""

@@ -25,6 +25,8 @@ from tests.generate.builder import (
     make_role,
 )
 
+WHO = "medida/who/choice"
+
 
 def ask(pack: Pack, id: str, place: int | None = None) -> Question:  # noqa: A002 - the field's name
     return Bank(pack).items[id].question(Luck("A"), place)
@@ -81,6 +83,12 @@ def test_a_wrong_option_says_what_it_is_true_of() -> None:
     assert truths["Ada Ruiz"] == ""
     dates = choice(pack, "medida/when/choice", 0).options
     assert dates[-1].truth.startswith(("Blas Gil fue", "Nada ocurre en 19"))
+
+
+def test_of_what_the_article_mentions_untold_nothing_is_said() -> None:
+    stranger = make_person("s", "Soria", country="iberia")
+    truths = {o.text: o.truth for o in choice(make_pack(entities=(stranger,)), WHO).options}
+    assert truths["Soria"] == ""
 
 
 def test_part_of_a_year_is_asked_as_the_year() -> None:
@@ -167,12 +175,12 @@ def test_true_false_without_a_contrary_has_none() -> None:
 
 
 def test_true_false_shows_true_first_and_proves_the_other() -> None:
-    question = ask(make_pack(), "medida/who/true_false")
+    question = ask(make_pack(), "medida/when/true_false")
     assert isinstance(question, TrueFalseQuestion)
     yes, no = question.options
     assert (yes.text, no.text, no.correct) == ("Verdadero", "Falso", True)
     assert yes.proof
-    assert yes.truth == "«Blas Gil» no aparece."
+    assert yes.truth == "Nada ocurre en 1899."
 
 
 def test_nobody_travels_abroad_to_her_own_country() -> None:
