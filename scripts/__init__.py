@@ -1,1 +1,1 @@
-"""Helpers of the Makefile; standard library only."""
+"""What the Makefile runs."""
