@@ -1,6 +1,6 @@
 """Codes of quizzes: seeds that are easily read aloud and typed."""
 
-import secrets
+from random import SystemRandom
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _LENGTH = 6
@@ -8,7 +8,7 @@ _LENGTH = 6
 
 def new_code() -> str:
     """Return a new code, without letters and figures that look alike."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
+    return "".join(SystemRandom().choices(_LETTERS, k=_LENGTH))
 
 
 def normalised(code: str) -> str:

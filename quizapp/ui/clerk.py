@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
-from random import SystemRandom
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from quizapp.domain.errors import QuizError
+from quizapp.study.codes import new_code
 from quizapp.ui.background import Background
 
 if TYPE_CHECKING:  # what costs time to import is imported by the worker, after the first paint
@@ -24,8 +24,6 @@ if TYPE_CHECKING:  # what costs time to import is imported by the worker, after 
 T = TypeVar("T")
 
 RESULTS_SHOWN = 200
-_CODE_LENGTH = 6
-_CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +98,7 @@ class Clerk(QObject):
     def start(self, settings: "Settings") -> None:
         """Begin a sitting; without a seed, one is drawn."""
         if not settings.seed:
-            settings = replace(settings, seed=_draw_code())
+            settings = replace(settings, seed=new_code())
         self._ask(partial(_start, settings=settings), self.seated.emit)
 
     def answer(self, sitting: "Sitting", answer: "Answer", took_ms: int) -> None:
@@ -161,11 +159,6 @@ def _ignore(_: object) -> None:
 def _import(modules: Iterable[str]) -> None:
     for module in modules:
         import_module(module)
-
-
-def _draw_code() -> str:
-    """Return a code that is easily read aloud and typed."""
-    return "".join(SystemRandom().choices(_CODE_LETTERS, k=_CODE_LENGTH))
 
 
 def _look_up_home(desk: "StudyDesk") -> Home:

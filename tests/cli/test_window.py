@@ -52,7 +52,7 @@ def test_with_a_terminal_it_plays(tmp_path: Path) -> None:
     pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
     try:
         ours, theirs = pty.openpty()
-    except OSError:
+    except OSError:  # a chroot without /dev/pts has none to give; a real machine always does
         pytest.skip("no pseudo-terminals are mounted here, as in a bare chroot")
     command = [sys.executable, "-m", "quizapp", "--data-dir", str(tmp_path)]
     with subprocess.Popen(

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from quizapp.domain.answers import Chosen, Typed
 from quizapp.domain.questions import Kind
+from quizapp.study.codes import normalised
 from quizapp.ui.widgets.option import Verdict
 from tests.factories import make_choice, make_multiple, make_settings
 from tests.ui.conftest import OpenWindow
@@ -207,6 +208,15 @@ def test_settings_reach_the_desk(at_home: WindowDriver, desk: FakeDesk) -> None:
     asked = desk.asked[0]
     assert (asked.count, asked.seed) == (5, "ABC234")
     assert asked.kinds == frozenset(Kind) - {Kind.DATE}
+
+
+def test_a_code_is_understood_however_it_is_typed(at_home: WindowDriver, desk: FakeDesk) -> None:
+    """The terminal cleans it the same way, so both give one quiz."""
+    (field,) = at_home.fields()
+    field.setText(" abc 234")
+    at_home.click("Empezar")
+    at_home.await_text("ABC234")
+    assert desk.asked[0].seed == normalised(" abc 234") == "ABC234"
 
 
 def test_without_a_code_one_is_drawn_and_shown(at_question: WindowDriver, desk: FakeDesk) -> None:

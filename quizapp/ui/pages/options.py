@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.domain.questions import Kind
 from quizapp.i18n import tr
+from quizapp.study.codes import normalised
 from quizapp.study.ports import Settings
 from quizapp.ui.clerk import PackCard
 from quizapp.ui.texts import kind_name
@@ -47,7 +48,7 @@ class QuizOptions(Card):
         """Return what was chosen; the seed is empty if no code was typed."""
         return Settings(
             pack=pack.id,
-            seed=self._code.text().strip().upper(),
+            seed=normalised(self._code.text()),
             count=next(n for n, chip in self._counts.items() if chip.isChecked()),
             kinds=frozenset(kind for kind, chip in self._kinds.items() if chip.isChecked()),
         )
