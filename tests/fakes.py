@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from quizapp.domain.answers import Outcome
-from quizapp.study.ports import Answered, Attempt, Result, Settings
+from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
 
 
 class FakeLog:
@@ -59,6 +59,12 @@ class FakeLog:
         """Return the latest attempts with at least one answer, the newest first."""
         newest = map(self._result, reversed(self._attempts.values()))
         return [result for result in newest if result.answered][:limit]
+
+    def scores(self, pack: str, *, limit: int) -> Sequence[Score]:
+        """Return those of the latest answers on a pack, the oldest first."""
+        packs = {a.id: a.settings.pack for a in self._attempts.values()}
+        latest = [a for _, a in sorted(self._answers.items()) if packs[a.attempt] == pack]
+        return [Score(a.question, a.grade.points) for a in latest[-limit:]]
 
     def _result(self, attempt: Attempt) -> Result:
         grades = [answered.grade for answered in self.answers(attempt.id)]

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from quizapp import __version__
 from quizapp.domain.errors import UsageError
+from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.i18n import tr
 
@@ -76,6 +77,8 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     play.add_argument(
         "-n", type=_count, default=10, dest="count", metavar="N", help=tr("cuántas preguntas")
     )
+    levels = [level.value for level in Level]
+    play.add_argument("--level", choices=levels, help=tr("solo las de esta dificultad"))
     _add_seed(play, default="", text=tr("código del cuestionario"))
 
     commands.add_parser("packs", help=tr("los paquetes que hay"))

@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from quizapp.app.shelf import open_shelf
 from quizapp.app.study import borrowed_desk
 from quizapp.domain.answers import Answer, Chosen, Outcome, Typed
+from quizapp.domain.levels import Level
 from quizapp.domain.questions import DateQuestion, MultipleQuestion, Question
 from quizapp.export.sheet import ask, cited, wrap
 from quizapp.i18n import ntr, tr
@@ -18,6 +19,7 @@ from quizapp.study.codes import new_code, normalised
 from quizapp.study.desk import Desk, Sitting
 from quizapp.study.feedback import key_text, notes
 from quizapp.study.ports import Settings
+from quizapp.study.words import level_name
 
 Read = Callable[[str], str]
 Write = Callable[[str], None]
@@ -31,7 +33,8 @@ def run(asked: Namespace) -> int:
     """Play in this terminal."""
     shelf = open_shelf(asked.pack)
     seed = normalised(asked.seed) or new_code()
-    settings = Settings(pack=shelf.first.pack.id, seed=seed, count=asked.count)
+    levels = frozenset({Level(asked.level)} if asked.level else Level)
+    settings = Settings(pack=shelf.first.pack.id, seed=seed, count=asked.count, levels=levels)
     with borrowed_desk(data_folder(asked.data_dir), shelf) as (desk, notices):
         for notice in notices:
             print(notice, file=sys.stderr)
@@ -48,7 +51,9 @@ def play(desk: Desk, settings: Settings, read: Read, write: Write) -> None:
                 seed=sitting.attempt.settings.seed
             )
         )
+        levels = desk.levels(sitting)
         while sitting.current:
+            write(f"\n[{level_name(levels[sitting.position])}]")
             sitting = _turn(desk, sitting, read, write)
     except _LeftError:
         write("\n" + tr("Hasta luego. Podrás seguir por donde ibas."))
@@ -70,7 +75,7 @@ def _offered(desk: Desk, read: Read) -> Sitting | None:
 
 def _turn(desk: Desk, sitting: Sitting, read: Read, write: Write) -> Sitting:
     question = sitting.questions[sitting.position]
-    write("\n" + ask(question, sitting.position + 1))
+    write(ask(question, sitting.position + 1))
     started = time.monotonic()
     answer = _answer(question, read, write)
     took_ms = round((time.monotonic() - started) * 1000)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
 from quizapp.domain.answers import Answer, Chosen, Typed
+from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.study.ports import Settings
 
@@ -50,6 +51,7 @@ def dump_settings(settings: Settings) -> str:
         "seed": settings.seed,
         "count": settings.count,
         "kinds": sorted(kind.value for kind in settings.kinds),
+        "levels": sorted(level.value for level in settings.levels),
         "only": settings.only,
     }
     return json.dumps(fields, separators=(",", ":"))
@@ -63,5 +65,6 @@ def load_settings(pack: str, kept: str) -> Settings:
         seed=fields["seed"],
         count=fields["count"],
         kinds=frozenset(map(Kind, fields["kinds"])),
+        levels=frozenset(map(Level, fields.get("levels", Level))),
         only=tuple(fields["only"]),
     )

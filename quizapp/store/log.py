@@ -19,7 +19,7 @@ from quizapp.store.codec import (
     load_time,
 )
 from quizapp.store.database import Database
-from quizapp.study.ports import Answered, Attempt, Result, Settings
+from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
 
 _INSERT_ATTEMPT = """
     INSERT INTO attempts (pack, settings, digest, questions, started)
@@ -58,6 +58,13 @@ _SELECT_RESULTS = """
         id, pack, settings, digest, questions, started, finished, answered, correct, points
     FROM attempts JOIN attempt_totals ON attempt = id
     ORDER BY id DESC LIMIT :limit"""
+
+_SELECT_SCORES = """
+    SELECT questions.question, points
+    FROM attempts
+    CROSS JOIN answers ON attempt = attempts.id  -- the attempts first, by their number
+    JOIN questions ON questions.id = answers.question
+    WHERE attempts.pack = :pack ORDER BY attempt DESC, sequence DESC LIMIT :limit"""
 
 
 class SqliteLog:
@@ -132,6 +139,11 @@ class SqliteLog:
             for *attempt, answered, right, points in rows
         ]
 
+    def scores(self, pack: str, *, limit: int) -> Sequence[Score]:
+        """Return those of the latest answers on a pack, the oldest first."""
+        rows = self._read(_SELECT_SCORES, {"pack": pack, "limit": limit})
+        return [Score(*row) for row in reversed(rows)]
+
     def rebuild(self) -> None:
         """Derive again from the answers whatever is derived from them."""
         with self._transaction():
@@ -156,7 +168,7 @@ class SqliteLog:
             raise KeyError(attempt)
         return row
 
-    def _read(self, query: str, fields: Mapping[str, int]) -> list[Any]:
+    def _read(self, query: str, fields: Mapping[str, object]) -> list[Any]:
         with self._border():
             return self._db.execute(query, fields).fetchall()
 

@@ -7,12 +7,16 @@ from datetime import datetime
 from quizapp.domain.answers import Answer
 from quizapp.domain.errors import UsageError
 from quizapp.domain.facts import Pack
+from quizapp.domain.levels import Level
 from quizapp.domain.questions import Question
 from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
 from quizapp.study.grading import grade
+from quizapp.study.levels import levels
 from quizapp.study.ports import Answered, AnswerLog, Attempt, Result, Settings
 from quizapp.study.quiz import draw
+
+_SCORES_WEIGHED = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +121,12 @@ class Desk:
     def results(self, *, limit: int) -> Sequence[Result]:
         """Return the latest results, the newest first."""
         return self._log.results(limit=limit)
+
+    def levels(self, sitting: Sitting) -> tuple[Level, ...]:
+        """Return how hard each question is for the learner, by her latest answers on the pack."""
+        pack = sitting.attempt.settings.pack
+        scores = self._log.scores(pack, limit=_SCORES_WEIGHED)
+        return levels(sitting.questions, self.bank(pack), scores)
 
     def _seat(self, attempt: Attempt) -> Sitting | None:
         bank = self._banks.get(attempt.settings.pack)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from quizapp.domain.answers import Answer, Grade
+from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 
 
@@ -13,13 +14,15 @@ from quizapp.domain.questions import Kind
 class Settings:
     """What, with the pack's digest, fixes a quiz to the letter.
 
-    `only` names questions to ask, in order, instead of drawing `count` of them.
+    `only` names questions to ask, in order, instead of drawing `count` of them. `levels` are those
+    the generator supposes, for whoever answers, so that two learners sit the same quiz.
     """
 
     pack: str
     seed: str
     count: int = 10
     kinds: frozenset[Kind] = frozenset(Kind)
+    levels: frozenset[Level] = frozenset(Level)
     only: tuple[str, ...] = ()
 
 
@@ -59,6 +62,13 @@ class Result:
     points: float
 
 
+class Score(NamedTuple):
+    """What one answer to a question was worth, from 0 to 1."""
+
+    question: str
+    points: float
+
+
 class AnswerLog(Protocol):
     """Keeps what was answered. Every method raises StoreError; what returned is on disk."""
 
@@ -88,4 +98,8 @@ class AnswerLog(Protocol):
 
     def results(self, *, limit: int) -> Sequence[Result]:
         """Return the latest attempts with at least one answer, the newest first."""
+        ...
+
+    def scores(self, pack: str, *, limit: int) -> Sequence[Score]:
+        """Return those of the latest answers on a pack, the oldest first."""
         ...

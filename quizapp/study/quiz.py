@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from quizapp.domain.levels import level_of
 from quizapp.domain.questions import Question
 from quizapp.generate.bank import Bank
 from quizapp.generate.items import Item
@@ -20,9 +21,13 @@ def draw(bank: Bank, settings: Settings) -> tuple[Question, ...]:
     if settings.only:
         items: Sequence[Item] = [bank.items[i] for i in settings.only if i in bank.items]
     else:
-        wanted = (item for item in bank.items.values() if item.kind in settings.kinds)
+        wanted = (item for item in bank.items.values() if _wanted(item, settings))
         items = _pick(wanted, settings.count, luck)
     return tuple(item.question(luck, place) for item, place in _placed(items, luck))
+
+
+def _wanted(item: Item, settings: Settings) -> bool:
+    return item.kind in settings.kinds and level_of(item.difficulty) in settings.levels
 
 
 def _pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:

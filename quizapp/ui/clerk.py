@@ -16,6 +16,7 @@ from quizapp.ui.background import Background
 if TYPE_CHECKING:  # what costs time to import is imported by the worker, after the first paint
     from quizapp.domain.answers import Answer
     from quizapp.domain.article import Article
+    from quizapp.domain.levels import Level
     from quizapp.domain.questions import Kind
     from quizapp.study.desk import Sitting
     from quizapp.study.ports import Result, Settings
@@ -53,10 +54,11 @@ class Home:
 
 @dataclass(frozen=True, kw_only=True)
 class Seat:
-    """A sitting and the article it is about."""
+    """A sitting, the article it is about, and how hard each question was when it began."""
 
     sitting: "Sitting"
     article: "Article"
+    levels: "tuple[Level, ...]"
 
 
 class Clerk(QObject):
@@ -197,4 +199,4 @@ def _review(desk: "StudyDesk", *, attempt: int) -> Seat | None:
 
 def _seat(desk: "StudyDesk", sitting: "Sitting") -> Seat:
     article = desk.bank(sitting.attempt.settings.pack).pack.article
-    return Seat(sitting=sitting, article=article)
+    return Seat(sitting=sitting, article=article, levels=desk.levels(sitting))

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from quizapp.domain.answers import Answer
 from quizapp.domain.facts import Pack
+from quizapp.domain.levels import Level
 from quizapp.domain.questions import Question
 from quizapp.study.desk import Sitting
 from quizapp.study.ports import Result, Settings
@@ -58,6 +59,10 @@ class StudyDesk(Protocol):
 
     def results(self, *, limit: int) -> Sequence[Result]:
         """Return the latest results, the newest first."""
+        ...
+
+    def levels(self, sitting: Sitting) -> tuple[Level, ...]:
+        """Return how hard each question is for the learner."""
         ...
 
 

@@ -8,7 +8,6 @@ from quizapp.i18n import ntr, tr
 from quizapp.spanish.dates import date_phrase
 from quizapp.study.ports import Result
 
-_EASY, _HARD = 0.34, 0.67
 _MINUTE = 60
 
 
@@ -36,13 +35,6 @@ def kind_icon(kind: Kind) -> str:
             return "scale"
         case Kind.DATE:
             return "calendar-days"
-
-
-def difficulty_name(difficulty: float) -> str:
-    """Return a difficulty from 0 to 1 in words."""
-    if difficulty < _EASY:
-        return tr("Dificultad baja")
-    return tr("Dificultad media") if difficulty < _HARD else tr("Dificultad alta")
 
 
 def day_phrase(moment: datetime) -> str:

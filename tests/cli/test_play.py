@@ -175,6 +175,24 @@ def test_who_leaves_when_asked_to_go_on_may_do_so_later(player_of: Play) -> None
     assert "Puntos: 3 de 3." in player.play("s", *rest)
 
 
+def test_each_question_is_told_how_hard_it_is(player_of: Play) -> None:
+    player = player_of(Kind.TRUE_FALSE, Kind.CHOICE, Kind.DATE)
+    shown = player.play(*answers(player))
+    assert [line for line in shown.splitlines() if line.startswith("[")] == [
+        "[Fácil]",
+        "[Dificultad media]",
+        "[Difícil]",
+    ]
+
+
+def test_a_level_may_be_asked_for(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    done = run("play", "--level", "hard", "--data-dir", str(tmp_path))
+    assert "[Difícil]" in done.out
+
+
 def test_the_code_is_shown(player_of: Play) -> None:
     assert "Código ABC234. Sal con Ctrl+D" in player_of(Kind.CHOICE).play()
 

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from quizapp.domain.answers import Answer, Chosen, Typed
+from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.store.log import SqliteLog
-from quizapp.study.ports import Answered, AnswerLog, Settings
+from quizapp.study.ports import Answered, AnswerLog, Score, Settings
 from tests.factories import NOON, make_answered, make_settings
 from tests.fakes import FakeLog
 
@@ -45,6 +46,9 @@ def test_attempt_is_given_back_as_it_was_begun(log: AnswerLog) -> None:
         pytest.param(make_settings(only=("b/when/date", "a/«ñ», \"'/choice")), id="only these"),
         pytest.param(
             Settings(pack="otro", seed="", count=0, kinds=frozenset({Kind.DATE})), id="one kind"
+        ),
+        pytest.param(
+            Settings(pack="otro", seed="", levels=frozenset({Level.HARD})), id="one level"
         ),
         pytest.param(
             Settings(pack="otro", seed="\udcff;--", kinds=frozenset()), id="a seed from a shell"
@@ -161,3 +165,13 @@ def test_time_without_zone_is_refused(log: AnswerLog) -> None:
     with pytest.raises(ValueError, match="2026"):
         begin(log, at=NOON.replace(tzinfo=None))
     assert log.unfinished() is None
+
+
+def test_scores_are_the_latest_of_one_pack(log: AnswerLog) -> None:
+    for settings in (make_settings(), replace(make_settings(), pack="otro"), make_settings()):
+        attempt = begin(log, settings=settings)
+        for sequence, points in enumerate((0.5, 1.0)):
+            log.append(make_answered(attempt, sequence, points=points))
+    half, whole = Score("fact-0/when/choice", 0.5), Score("fact-1/when/choice", 1.0)
+    assert log.scores("rusia-japon", limit=3) == [whole, half, whole]
+    assert log.scores("nada", limit=3) == []

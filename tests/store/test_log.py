@@ -11,7 +11,9 @@ from threading import Thread
 import pytest
 
 from quizapp.domain.answers import Typed
+from quizapp.domain.levels import Level
 from quizapp.store import FILE_NAME
+from quizapp.store.codec import load_settings
 from quizapp.store.log import SqliteLog
 from quizapp.study.ports import Result
 from tests.factories import NOON, make_answered, make_settings
@@ -103,3 +105,8 @@ def test_threads_take_turns(sqlite_log: SqliteLog) -> None:
     for writer in writers:
         writer.join()
     assert [result.answered for result in sqlite_log.results(limit=100)] == [10] * 20
+
+
+def test_settings_kept_before_there_were_levels() -> None:
+    kept = '{"seed":"S","count":3,"kinds":["date"],"only":[]}'
+    assert load_settings("p", kept).levels == frozenset(Level)

@@ -9,6 +9,7 @@ from quizapp.domain.article import Article
 from quizapp.domain.errors import StoreError
 from quizapp.domain.facts import Pack
 from quizapp.domain.grammar import Grammar
+from quizapp.domain.levels import Level, level_of
 from quizapp.domain.questions import KIND_OF, Question
 from quizapp.study.desk import Sitting
 from quizapp.study.grading import grade
@@ -117,6 +118,9 @@ class FakeDesk:
 
     def results(self, *, limit: int) -> Sequence[Result]:
         return self.log.results(limit=limit)
+
+    def levels(self, sitting: Sitting) -> tuple[Level, ...]:
+        return tuple(level_of(question.difficulty) for question in sitting.questions)
 
     def _seat(self, attempt: Attempt) -> Sitting:
         answers = tuple(self.log.answers(attempt.id))

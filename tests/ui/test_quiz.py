@@ -223,3 +223,7 @@ def test_without_a_code_one_is_drawn_and_shown(at_question: WindowDriver, desk: 
     code = desk.asked[0].seed
     assert len(code) == 6
     at_question.await_text(code)
+
+
+def test_a_question_is_told_how_hard_it_is(at_question: WindowDriver) -> None:
+    at_question.await_text("Dificultad media")

@@ -71,7 +71,8 @@ class QuestionPage(QWidget):
         if question is None:
             raise ValueError(seat.sitting.attempt.id)
         self._seat, self._given, self._stage = seat, None, _Stage.ASKING
-        self._replace_sheet(QuestionSheet(self._theme, question))
+        level = seat.levels[seat.sitting.position]
+        self._replace_sheet(QuestionSheet(self._theme, question, level))
         self._article.hide()
         self._show_progress(seat.sitting, seat.sitting.position)
         self._bar.show_code(seat.sitting.attempt.settings.seed)

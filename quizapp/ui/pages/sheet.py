@@ -3,12 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from quizapp.domain.levels import Level
 from quizapp.domain.questions import KIND_OF, MultipleQuestion, Question
 from quizapp.i18n import tr
 from quizapp.study.ports import Answered
+from quizapp.study.words import level_name
 from quizapp.ui.pages.forms import make_form
 from quizapp.ui.pages.verdict import VerdictPanel
-from quizapp.ui.texts import difficulty_name, kind_icon, kind_name
+from quizapp.ui.texts import kind_icon, kind_name
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.chip import Chip
 from quizapp.ui.widgets.flow import FlowLayout
@@ -21,8 +23,8 @@ class QuestionSheet(QWidget):
     sentence_wanted = Signal(int)
     retry_wanted = Signal()
 
-    def __init__(self, theme: Theme, question: Question, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, question: Question, level: Level) -> None:
+        super().__init__()
         self._question = question
         self.form = make_form(theme, question)
         self.verdict = VerdictPanel(theme)
@@ -32,7 +34,7 @@ class QuestionSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(_chips(theme, question))
+        column.addWidget(_chips(theme, question, level))
         stem = Text(theme, "h1", question.stem)
         column.addWidget(stem)
         if isinstance(question, MultipleQuestion):
@@ -54,13 +56,13 @@ class QuestionSheet(QWidget):
         self.verdict.show()
 
 
-def _chips(theme: Theme, question: Question) -> QWidget:
+def _chips(theme: Theme, question: Question, level: Level) -> QWidget:
     holder = QWidget()
     row = FlowLayout(holder)
     kind = KIND_OF[type(question)]
     tones = ("primary_soft", "on_primary_soft")
     row.addWidget(Chip(theme, kind_name(kind), icon=kind_icon(kind), tones=tones))
-    row.addWidget(Chip(theme, difficulty_name(question.difficulty), icon="layers"))
+    row.addWidget(Chip(theme, level_name(level), icon="layers"))
     return holder
 
 
