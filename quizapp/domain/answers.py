@@ -18,7 +18,21 @@ class Typed:
     text: str
 
 
-Answer = Chosen | Typed
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Positions of the events as shown, from 0, put from the earliest to the latest."""
+
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """For each on the left the position of its match on the right, from 0."""
+
+    right: tuple[int, ...]
+
+
+Answer = Chosen | Typed | Ordered | Matched
 
 
 class Outcome(Enum):

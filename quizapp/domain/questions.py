@@ -13,7 +13,11 @@ class Kind(Enum):
     CHOICE = "choice"
     MULTIPLE = "multiple"
     TRUE_FALSE = "true_false"
+    CLOZE = "cloze"
+    SHORT = "short"
     DATE = "date"
+    ORDER = "order"
+    MATCH = "match"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +93,89 @@ class DateQuestion(_Question):
     accepted: tuple[str, ...]
 
 
-Question = ChoiceQuestion | MultipleQuestion | TrueFalseQuestion | DateQuestion
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _WithWords(_Question):
+    """Words to be typed: `accepted` are ways to write the key, the usual one first.
+
+    `names` are all that the pack knows, the key's own among them: none of them is a misspelling
+    of another. An `exact` key, a number, has no misspellings at all.
+    """
+
+    accepted: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClozeQuestion(_WithWords):
+    """A sentence of the article with a gap; the stem shows it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortQuestion(_WithWords):
+    """A name or a number to be typed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something to be put in order: `place` is its own, from 0; `when` is told afterwards.
+
+    `proof` is why it stands before none of the earlier and after none of the later ones.
+    """
+
+    text: str
+    when: str
+    place: int
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderQuestion(_Question):
+    """Events as they are shown; no two may have happened at one time."""
+
+    events: tuple[Event, ...]
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Positions of the events, from 0, the earliest first."""
+        return tuple(sorted(range(len(self.events)), key=lambda i: self.events[i].place))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """One of the left and the position of its only match on the right; `proof` is why only."""
+
+    left: str
+    right: int
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchQuestion(_Question):
+    """Each on the left has one match on the right, and each on the right one on the left."""
+
+    pairs: tuple[Pair, ...]
+    right: tuple[str, ...]
+
+
+Question = (
+    ChoiceQuestion
+    | MultipleQuestion
+    | TrueFalseQuestion
+    | ClozeQuestion
+    | ShortQuestion
+    | DateQuestion
+    | OrderQuestion
+    | MatchQuestion
+)
 
 KIND_OF: dict[type[Question], Kind] = {
     ChoiceQuestion: Kind.CHOICE,
     MultipleQuestion: Kind.MULTIPLE,
     TrueFalseQuestion: Kind.TRUE_FALSE,
+    ClozeQuestion: Kind.CLOZE,
+    ShortQuestion: Kind.SHORT,
     DateQuestion: Kind.DATE,
+    OrderQuestion: Kind.ORDER,
+    MatchQuestion: Kind.MATCH,
 }

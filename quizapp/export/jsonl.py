@@ -8,10 +8,14 @@ from quizapp.domain.article import Citation
 from quizapp.domain.questions import (
     KIND_OF,
     ChoiceQuestion,
+    ClozeQuestion,
     DateQuestion,
+    MatchQuestion,
     MultipleQuestion,
     Option,
+    OrderQuestion,
     Question,
+    ShortQuestion,
     TrueFalseQuestion,
 )
 
@@ -23,21 +27,11 @@ def dump(questions: Iterable[Question]) -> str:
 
 def record(question: Question) -> dict[str, Any]:
     """Return a question as the command line documents it; what its kind lacks is empty."""
-    match question:
-        case ChoiceQuestion() | MultipleQuestion() | TrueFalseQuestion():
-            options, accepted = [_option(option) for option in question.options], []
-        case DateQuestion(accepted=forms):
-            options, accepted = [], list(forms)
-        case _:
-            assert_never(question)
     return {
         "id": question.id,
         "kind": KIND_OF[type(question)].value,
         "stem": question.stem,
-        "options": options,
-        "accepted": accepted,
-        "order": [],
-        "pairs": [],
+        **_answers(question),
         "facts": list(question.facts),
         "citations": [_citation(citation) for citation in question.citations],
         "explanation": question.explanation,
@@ -45,6 +39,21 @@ def record(question: Question) -> dict[str, Any]:
         "source": question.source,
         "warnings": list(question.warnings),
     }
+
+
+def _answers(question: Question) -> dict[str, list[Any]]:
+    answers: dict[str, list[Any]] = {"options": [], "accepted": [], "order": [], "pairs": []}
+    match question:
+        case ChoiceQuestion() | MultipleQuestion() | TrueFalseQuestion():
+            return answers | {"options": [_option(option) for option in question.options]}
+        case ClozeQuestion() | ShortQuestion() | DateQuestion():
+            return answers | {"accepted": list(question.accepted)}
+        case OrderQuestion(events=events, order=order):
+            return answers | {"order": [events[i].text for i in order]}
+        case MatchQuestion(pairs=pairs, right=right):
+            return answers | {"pairs": [[pair.left, right[pair.right]] for pair in pairs]}
+        case _:
+            assert_never(question)
 
 
 def _option(option: Option) -> dict[str, Any]:

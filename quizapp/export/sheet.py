@@ -4,11 +4,23 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from string import ascii_lowercase
 from textwrap import fill
+from typing import assert_never
 
 from quizapp.domain.article import Article, Citation
-from quizapp.domain.questions import DateQuestion, Question
+from quizapp.domain.questions import (
+    ChoiceQuestion,
+    ClozeQuestion,
+    DateQuestion,
+    MatchQuestion,
+    MultipleQuestion,
+    OrderQuestion,
+    Question,
+    ShortQuestion,
+    TrueFalseQuestion,
+)
 from quizapp.i18n import tr
 from quizapp.study.feedback import key_text
+from quizapp.study.grading import partial_credit
 
 _WIDTH = 96
 
@@ -22,14 +34,31 @@ def dump(questions: Sequence[Question], article: Article) -> str:
 
 
 def ask(question: Question, number: int) -> str:
-    """Return the stem and the options."""
+    """Return the stem, how part of the points can be had, and what to answer with."""
     lines = [wrap(f"{number}. {question.stem}")]
-    if isinstance(question, DateQuestion):
-        lines.append("   " + "_" * 24)
-    else:
-        lettered = zip(ascii_lowercase, question.options, strict=False)
-        lines += [wrap(f"{letter}) {option.text}", "   ") for letter, option in lettered]
-    return "\n".join(lines)
+    if credit := partial_credit(question):
+        lines.append(wrap(f"({credit})", "   "))
+    return "\n".join([*lines, *(wrap(line, "   ") for line in _choices(question))])
+
+
+def _choices(question: Question) -> list[str]:
+    match question:
+        case ChoiceQuestion() | MultipleQuestion() | TrueFalseQuestion():
+            return lettered(option.text for option in question.options)
+        case OrderQuestion():
+            return lettered(event.text for event in question.events)
+        case MatchQuestion():
+            left = [f"{n}. {pair.left}" for n, pair in enumerate(question.pairs, start=1)]
+            return [*left, *lettered(question.right)]
+        case ClozeQuestion() | ShortQuestion() | DateQuestion():
+            return ["_" * 24]
+        case _:
+            assert_never(question)
+
+
+def lettered(texts: Iterable[str]) -> list[str]:
+    """Return each text after its letter: «a) ...»."""
+    return [f"{letter}) {text}" for letter, text in zip(ascii_lowercase, texts, strict=False)]
 
 
 def solve(question: Question, article: Article, number: int) -> str:

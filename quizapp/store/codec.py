@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
-from quizapp.domain.answers import Answer, Chosen, Typed
+from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.study.ports import Settings
@@ -28,8 +28,12 @@ def load_time(milliseconds: int) -> datetime:
 
 
 def dump_answer(answer: Answer) -> str | bytes:
-    """Return positions as text, `"0,2"`; what was typed as bytes."""
+    """Return positions as text, `"0,2"`, `"o2,0,1"` or `"m1,0"`; what was typed as bytes."""
     match answer:
+        case Ordered(order=positions):
+            return "o" + ",".join(map(str, positions))
+        case Matched(right=positions):
+            return "m" + ",".join(map(str, positions))
         case Chosen(options=options):
             return ",".join(map(str, sorted(options)))
         case Typed(text=text):
@@ -42,7 +46,10 @@ def load_answer(kept: str | bytes) -> Answer:
     """Return the answer that `dump_answer` was given."""
     if isinstance(kept, bytes):
         return Typed(kept.decode(*_UTF8))
-    return Chosen(frozenset(map(int, kept.split(","))) if kept else frozenset())
+    positions = tuple(map(int, kept.lstrip("om").split(","))) if kept else ()
+    if kept.startswith("o"):
+        return Ordered(positions)
+    return Matched(positions) if kept.startswith("m") else Chosen(frozenset(positions))
 
 
 def dump_settings(settings: Settings) -> str:
