@@ -3,10 +3,23 @@
 import sys
 from argparse import Namespace
 from itertools import islice
+from typing import assert_never
 
 from quizapp.app.shelf import open_shelf
 from quizapp.domain.article import Article
-from quizapp.domain.questions import KIND_OF, DateQuestion, Question
+from quizapp.domain.questions import (
+    KIND_OF,
+    ChoiceQuestion,
+    ClozeQuestion,
+    DateQuestion,
+    MatchQuestion,
+    MultipleQuestion,
+    OrderQuestion,
+    Proof,
+    Question,
+    ShortQuestion,
+    TrueFalseQuestion,
+)
 from quizapp.export import jsonl, sheet
 
 
@@ -28,11 +41,21 @@ def run(asked: Namespace) -> int:
 
 
 def _text(question: Question, article: Article, number: int) -> str:
-    options = () if isinstance(question, DateQuestion) else question.options
-    proved = [
-        sheet.wrap(f"- {option.text}: {option.proof.because}", "   ")
-        for option in options
-        if option.proof
-    ]
+    proved = [sheet.wrap(f"- {text}: {proof.because}", "   ") for text, proof in proofs_of(question)]
     lines = [sheet.ask(question, number), f"   [{question.id}]", *proved]
     return "\n".join([*lines, sheet.solve(question, article, number)])
+
+
+def proofs_of(question: Question) -> list[tuple[str, Proof]]:
+    """Return why a wrong option is wrong, an event in its place, a match the only one."""
+    match question:
+        case ChoiceQuestion() | MultipleQuestion() | TrueFalseQuestion():
+            return [(option.text, option.proof) for option in question.options if option.proof]
+        case OrderQuestion():
+            return [(event.text, event.proof) for event in question.events]
+        case MatchQuestion():
+            return [(pair.left, pair.proof) for pair in question.pairs]
+        case ClozeQuestion() | ShortQuestion() | DateQuestion():
+            return []
+        case _:
+            assert_never(question)

@@ -51,11 +51,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """What to call things of a kind in a question: «qué ciudad», «quién»."""
+    """What to call things of a kind in a question: «qué ciudad», «quién».
+
+    `named` things go by a proper name, which a learner can be asked to type.
+    """
 
     id: str
     asked: str
     plural: str = ""
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

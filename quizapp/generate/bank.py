@@ -3,15 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizapp.domain.facts import Fact, Pack
-from quizapp.domain.questions import Question
-from quizapp.generate import choice, date, multiple, true_false
+from quizapp.domain.facts import Pack
+from quizapp.domain.questions import Kind, Question
+from quizapp.generate import choice, cloze, date, match, multiple, order, short, true_false
 from quizapp.generate.items import Item
 from quizapp.generate.lint import Linter
 from quizapp.generate.luck import Luck
 from quizapp.generate.workshop import Workshop
 
-KINDS = (choice.items, true_false.items, multiple.items, date.items)
+OF_A_FACT = (
+    choice.items,
+    true_false.items,
+    multiple.items,
+    cloze.items,
+    short.items,
+    date.items,
+)
+OF_SEVERAL = (order.items, match.items)
 
 
 class Bank:
@@ -21,14 +29,18 @@ class Bank:
         self.pack = pack
         self.items: dict[str, Item] = {}
         self.blocked: dict[str, tuple[str, ...]] = {}
-        shop, linter = Workshop(pack), Linter(pack)
-        for fact in pack.facts.values():
-            for item in _items(shop, fact):
-                errors, warnings = linter.lint(item)
-                if errors:
-                    self.blocked[item.id] = errors
-                else:
-                    self.items[item.id] = replace(item, warnings=warnings) if warnings else item
+        linter = Linter(pack)
+        seen: set[tuple[Kind, str]] = set()
+        for item in _items(Workshop(pack)):
+            asked = (item.kind, item.shown)
+            if asked in seen:
+                continue
+            seen.add(asked)
+            errors, warnings = linter.lint(item)
+            if errors:
+                self.blocked[item.id] = errors
+            else:
+                self.items[item.id] = replace(item, warnings=warnings) if warnings else item
 
     def questions(self, seed: str) -> Iterator[Question]:
         """Yield every question in the order of the facts, its options as the seed has them."""
@@ -36,6 +48,9 @@ class Bank:
         return (item.question(luck) for item in self.items.values())
 
 
-def _items(shop: Workshop, fact: Fact) -> Iterator[Item]:
-    for kind in KINDS:
-        yield from kind(shop, fact)
+def _items(shop: Workshop) -> Iterator[Item]:
+    for fact in shop.pack.facts.values():
+        for of_a_fact in OF_A_FACT:
+            yield from of_a_fact(shop, fact)
+    for of_several in OF_SEVERAL:
+        yield from of_several(shop)

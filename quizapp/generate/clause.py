@@ -13,6 +13,7 @@ from quizapp.domain.facts import (
     ListValue,
     NumberValue,
     Pack,
+    Role,
     TextValue,
     Value,
 )
@@ -67,6 +68,10 @@ def _inverted(clause: Pattern, asked: str, *, dated: bool) -> Pattern:
     return ("¿", lead, _VERB, *before, *after, "?")
 
 
+def _values(fact: Fact, without: str = "") -> dict[str, Value]:
+    return {name: role.value for name, role in fact.roles.items() if name != without}
+
+
 class Teller:
     """Tells the facts of one pack in words."""
 
@@ -113,20 +118,28 @@ class Teller:
         """
         affirmed = fact.affirmed if affirmed is None else affirmed
         frame = self._grammar.frames[fact.verb]
-        values = {name: role.value for name, role in fact.roles.items()} | dict(instead or {})
+        values = _values(fact) | dict(instead or {})
         verb = self._verb(fact, frame, values, affirmed=affirmed, contrary=contrary)
         if emphatic and not affirmed:
             verb = verb.replace("no ", "NO ", 1)
         clause = self._clause(parse(frame.clause), values, verb, affirmed=affirmed)
         return f"{self._attributed(fact, clause)}."
 
+    def predicate(self, fact: Fact, holder: str) -> str:
+        """Return what is said of the role `holder`, without its verb: «director de ... en 1901»."""
+        pattern = (p for p in parse(self._grammar.frames[fact.verb].clause) if p != _VERB)
+        words = self._clause(pattern, _values(fact, holder), "", affirmed=fact.affirmed)
+        return sentence_case(tidy(words))
+
+    def question_words(self, role: Role) -> str:
+        """Return the words that ask for what fills a role: «quién», «qué ciudad»."""
+        return role.asked or self._question_words(role.value)
+
     def question(self, fact: Fact, asked: str) -> Stem:
         """Return the question that asks for one role of the fact."""
         frame, role = self._grammar.frames[fact.verb], fact.roles[asked]
-        values = {name: role.value for name, role in fact.roles.items()}
-        verb = self._verb(fact, frame, values, affirmed=fact.affirmed)
-        values[_ASKED.role] = TextValue(role.asked or self._question_words(role.value))
-        del values[asked]
+        verb = self._verb(fact, frame, _values(fact), affirmed=fact.affirmed)
+        values = _values(fact, asked) | {_ASKED.role: TextValue(self.question_words(role))}
         if asked in frame.asks:
             pattern = parse(frame.asks[asked])
         else:
@@ -150,7 +163,7 @@ class Teller:
                 return f"{'cuántas' if gender is Gender.F else 'cuántos'} {counted}"
             case EntityValue(entity=id_) | ListValue(entities=(id_, *_)):
                 kind = self._grammar.kinds[self._entities[id_].kind]
-                return kind.plural if self._plural(value) and kind.plural else kind.asked
+                return kind.plural if self.plural(value) and kind.plural else kind.asked
             case ListValue() | TextValue():
                 raise ValueError(value)
             case _:
@@ -166,7 +179,7 @@ class Teller:
         contrary: bool = False,
     ) -> str:
         subject = next(p for p in parse(frame.clause) if isinstance(p, Slot))
-        number = Number.PLURAL if self._plural(values[subject.role]) else Number.SINGULAR
+        number = Number.PLURAL if self.plural(values[subject.role]) else Number.SINGULAR
         if contrary:
             word = third_person(frame.contrary, fact.tense, number)
         elif fact.tense in frame.forms:
@@ -204,13 +217,13 @@ class Teller:
                 words = self.phrase(values[part.role], affirmed=affirmed, bare=bare)
                 yield f"{part.preposition} {words}"
 
-    def _plural(self, value: Value) -> bool:
+    def plural(self, value: Value) -> bool:
         """Whether a verb whose subject this is stands in the plural."""
         match value:
             case EntityValue(entity=id_):
                 return self._entities[id_].number is Number.PLURAL
             case ListValue(entities=ids):
-                return len(ids) > 1 or any(self._plural(EntityValue(id_)) for id_ in ids)
+                return len(ids) > 1 or any(self.plural(EntityValue(id_)) for id_ in ids)
             case NumberValue(number=number):
                 return number != 1
             case DateValue() | TextValue():

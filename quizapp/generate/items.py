@@ -23,6 +23,14 @@ class Choice:
     rank: Rank | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clue:
+    """What a question tells of one fact and what it asks of it, in folded words."""
+
+    told: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+
+
 class Common(TypedDict):
     """What an item hands on to a question of any kind."""
 
@@ -40,15 +48,15 @@ class Common(TypedDict):
 class Item:
     """A question that only waits for luck.
 
-    `asked` is the value asked for; `wrong` holds proved distractors, the closest first. `told`
-    and `keys` are what the stem tells and what it asks, folded, so that a quiz can keep one item
-    from answering another. `places` is the number of places the key can take, 0 if it has none
-    to choose. `truth` is whether the statement of a true/false item holds.
+    `asked` is the value asked for; `wrong` holds proved distractors, the closest first. `listed`
+    is what stands below the stem whatever luck brings. The `clues` keep one item of a quiz from
+    answering another. `places` is the number of places the key can take, 0 if it has none to
+    choose. `truth` is whether the statement of a true/false item holds.
     """
 
     id: str
     kind: Kind
-    fact: str
+    facts: tuple[str, ...]
     stem: str
     citations: tuple[Citation, ...]
     explanation: str
@@ -58,22 +66,24 @@ class Item:
     asked: Value | None = None
     right: tuple[Choice, ...] = ()
     wrong: tuple[Choice, ...] = ()
-    told: frozenset[str] = frozenset()
-    keys: frozenset[str] = frozenset()
+    listed: tuple[str, ...] = ()
+    clues: tuple[Clue, ...] = ()
     truth: bool | None = None
     places: int = 0
     warnings: tuple[str, ...] = ()
     folded_stem: str = field(init=False)
+    shown: str = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "folded_stem", fold(self.stem))
+        object.__setattr__(self, "shown", " ".join((self.folded_stem, *map(fold, self.listed))))
 
     def common(self) -> Common:
         """Return what any question takes from its item."""
         return Common(
             id=self.id,
             stem=self.stem,
-            facts=(self.fact,),
+            facts=self.facts,
             citations=self.citations,
             explanation=self.explanation,
             difficulty=self.difficulty,
@@ -88,7 +98,9 @@ class Item:
         return self.build(self, luck, place)
 
     def gives_away(self, other: "Item") -> bool:
-        """Whether this stem names the key of the other along with something its stem tells."""
-        return any(key in self.folded_stem for key in other.keys) and any(
-            told in self.folded_stem for told in other.told
+        """Whether this shows a key of the other along with something the other tells of it."""
+        return any(
+            any(key in self.shown for key in clue.keys)
+            and any(told in self.shown for told in clue.told)
+            for clue in other.clues
         )

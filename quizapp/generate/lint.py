@@ -8,9 +8,11 @@ NBME, Constructing Written Test Questions.
 import re
 from collections.abc import Iterator
 
+from quizapp.domain.dates import PartialDate
 from quizapp.domain.facts import EntityValue, ListValue, Origin, Pack
 from quizapp.domain.questions import Kind
 from quizapp.generate.items import Item
+from quizapp.generate.proof import Atom
 from quizapp.spanish.text import fold
 
 _LONGEST_STEM = 160
@@ -42,6 +44,7 @@ _CATCH_ALL = re.compile(r"\b(?:tod|ningun)[ao]s? (?:de )?l[ao]s (?:anteriores|de
 _PAIRS = (("¿", "?"), ("«", "»"), ("(", ")"), ("¡", "!"))
 _YEAR = re.compile(r"\b\d{4}\b")
 _WORD = re.compile(r"\w+")
+_UNTOLD = frozenset({Kind.SHORT, Kind.CLOZE, Kind.DATE, Kind.ORDER})
 
 
 class Linter:
@@ -65,7 +68,12 @@ class Linter:
             yield "not-a-question"
         if any(stem.count(left) != stem.count(right) for left, right in _PAIRS):
             yield "unbalanced"
-        yield from (rule for rule, wrong in _STEM_ERRORS.items() if wrong.search(stem))
+        own = _own_words(item)
+        yield from (rule for rule, wrong in _STEM_ERRORS.items() if wrong.search(own))
+        if item.kind is Kind.CLOZE and _STEM_ERRORS["deictic"].search(stem):
+            yield "deictic"
+        if item.kind in _UNTOLD and any(key in item.shown for c in item.clues for key in c.keys):
+            yield "answer-in-stem"
 
     def _source_errors(self, item: Item) -> Iterator[str]:
         if not item.citations:
@@ -78,12 +86,20 @@ class Linter:
             and not item.asked.closed
         ):
             yield "open-list"
-        if any(office in item.folded_stem for office in self._offices) and not (
+        if any(office in fold(_own_words(item)) for office in self._offices) and not (
             _YEAR.search(item.stem) and any(c in item.folded_stem for c in self._countries)
         ):
             yield "office-without-country-or-date"
         if item.kind is Kind.CHOICE and isinstance(item.asked, EntityValue):
             yield from self._leaks(item, item.asked.entity)
+        if len({self._sort(c.atom) for c in (*item.right, *item.wrong) if c.atom}) > 1:
+            yield "mixed-kind"
+
+    def _sort(self, atom: Atom) -> str:
+        """Return what an option is: options of several sorts would point at the odd one."""
+        if isinstance(atom, str):
+            return self._pack.entities[atom].kind
+        return atom.precision.name if isinstance(atom, PartialDate) else "number"
 
     def _leaks(self, item: Item, key: str) -> Iterator[str]:
         """Yield a rule for number or gender, shown by articles, that the key has alone."""
@@ -96,6 +112,11 @@ class Linter:
         shown = all(entity.article for entity in (entities[key], *wrong))
         if shown and all(entity.gender is not entities[key].gender for entity in wrong):
             yield "gender-leak"
+
+
+def _own_words(item: Item) -> str:
+    """Return the stem without the sentence of the article that a cloze quotes."""
+    return item.stem.partition("«")[0] if item.kind is Kind.CLOZE else item.stem
 
 
 def _option_errors(item: Item) -> Iterator[str]:
@@ -124,10 +145,10 @@ def _echoes(stem: str, keys: list[str], wrong: list[str]) -> bool:
 
 
 def _warnings(item: Item) -> Iterator[str]:
-    asked = item.stem.partition("? ")[2] or item.stem
-    if len(asked) > _LONGEST_STEM:
+    own = _own_words(item)
+    if len(own.partition("? ")[2] or own) > _LONGEST_STEM:
         yield "long-stem"
-    yield from (rule for rule, doubtful in _STEM_WARNINGS.items() if doubtful.search(item.stem))
+    yield from (rule for rule, doubtful in _STEM_WARNINGS.items() if doubtful.search(own))
     if item.kind in {Kind.CHOICE, Kind.MULTIPLE}:
         shown = item.places or len(item.right) + len(item.wrong)
         if not _FEWEST_OPTIONS <= shown <= _MOST_OPTIONS:

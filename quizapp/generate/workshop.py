@@ -1,7 +1,7 @@
 """What every kind of question is made with: words, proofs and candidates of one pack."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,14 +11,24 @@ from quizapp.domain.facts import DateValue, EntityValue, Fact, NumberValue, Pack
 from quizapp.domain.questions import Kind, Option, Proof, Question
 from quizapp.generate.clause import Stem, Teller
 from quizapp.generate.distractors import Candidates
-from quizapp.generate.items import Choice, Item, Rank
+from quizapp.generate.items import Choice, Clue, Item, Rank
 from quizapp.generate.luck import Luck
 from quizapp.generate.proof import Atom, Prover, atoms
+from quizapp.generate.words import Dictionary
 from quizapp.spanish.dates import date_phrase
 from quizapp.spanish.text import fold
 
 # A prior of difficulty by kind; recall is harder than recognition, two options than four.
-_PRIOR = {Kind.TRUE_FALSE: 0.2, Kind.CHOICE: 0.4, Kind.MULTIPLE: 0.6, Kind.DATE: 0.7}
+_PRIOR = {
+    Kind.TRUE_FALSE: 0.2,
+    Kind.CHOICE: 0.4,
+    Kind.CLOZE: 0.5,
+    Kind.MATCH: 0.5,
+    Kind.MULTIPLE: 0.6,
+    Kind.ORDER: 0.6,
+    Kind.SHORT: 0.6,
+    Kind.DATE: 0.7,
+}
 _FURTHER_SENTENCE = 0.1
 TRUE = "true"
 _EXACT_DAY = 0.1
@@ -33,6 +43,8 @@ class Workshop:
         self.prover = Prover(pack)
         self._candidates = Candidates(pack)
         self._terms = cache(self._name_terms)
+        self.words = Dictionary(pack, self.tell).words
+        self._leaning = _leaning_sentences(pack)
         self._text = fold(" ".join(pack.article.sentences))
         self.restated = {id_: self.tell.statement(fact) for id_, fact in pack.facts.items()}
         self._told_of: dict[Atom, list[tuple[str, Fact]]] = defaultdict(list)
@@ -62,7 +74,7 @@ class Workshop:
         return Item(
             id=f"{fact.id}/{way or name}/{kind.value}",
             kind=kind,
-            fact=fact.id,
+            facts=(fact.id,),
             stem=stem.text,
             citations=cite(fact, name, stem.told),
             explanation=self.restated[fact.id],
@@ -72,10 +84,46 @@ class Workshop:
             asked=asked,
             right=right,
             wrong=wrong,
-            told=frozenset(t for role in stem.told for t in self._terms(fact.roles[role].value)),
-            keys=frozenset() if way else self._terms(asked),
+            clues=() if way else (self.clue(fact, name, stem.told),),
             truth=way == TRUE if way else None,
             places=places,
+        )
+
+    def group(
+        self,
+        kind: Kind,
+        asked: Sequence[tuple[Fact, str]],
+        stem: str,
+        *,
+        listed: tuple[str, ...],
+        build: Callable[[Item, Luck, int], Question],
+    ) -> Item:
+        """Return an item that asks a role of each of several facts, telling all the others."""
+        told = [tuple(n for n in fact.roles if n != name) for fact, name in asked]
+        both = list(zip(asked, told, strict=True))
+        cited = (c for (fact, name), others in both for c in cite(fact, name, others))
+        return Item(
+            id=f"{'+'.join(fact.id for fact, _ in asked)}/{kind.value}",
+            kind=kind,
+            facts=tuple(fact.id for fact, _ in asked),
+            stem=stem,
+            citations=tuple(dict.fromkeys(cited)),
+            explanation=" ".join(self.restated[fact.id] for fact, _ in asked),
+            difficulty=max(difficulty(kind, f, f.roles[name].value) for f, name in asked),
+            build=build,
+            listed=listed,
+            clues=tuple(self.clue(fact, name, others) for (fact, name), others in both),
+        )
+
+    def stands_alone(self, sentence: int) -> bool:
+        """Whether a sentence can be read without those before it, and has nothing excluded."""
+        return sentence not in self._leaning
+
+    def clue(self, fact: Fact, asked: str, told: Iterable[str]) -> Clue:
+        """Return what tells a role of a fact, and what would give it away."""
+        return Clue(
+            told=frozenset(term for name in told for term in self._terms(fact.roles[name].value)),
+            keys=self._terms(fact.roles[asked].value),
         )
 
     def distractors(
@@ -165,6 +213,17 @@ class Workshop:
             return frozenset({fold(date_phrase(value.date)), str(value.date.year)})
         entities = (self.pack.entities[a] for a in atoms(value) if isinstance(a, str))
         return frozenset(fold(name) for entity in entities for name in entity.names)
+
+
+def _leaning_sentences(pack: Pack) -> frozenset[int]:
+    """Return the sentences with an excluded passage or a word that stands for an earlier one.
+
+    What a pronoun stands for comes before it: it is in the last of the sentences cited.
+    """
+    cited = (role.citations for fact in pack.facts.values() for role in fact.roles.values())
+    sentences = ({c.sentence for c in citations} for citations in cited)
+    leaning = {max(numbers) for numbers in sentences if len(numbers) > 1}
+    return frozenset(leaning | {e.citation.sentence for e in pack.excluded})
 
 
 def asked_at_year(fact: Fact, name: str) -> Fact:

@@ -45,8 +45,13 @@ def read_kinds(fields: Fields, base: Mapping[str, Kind]) -> Known[Kind]:
     for name, line, node in fields.section("kinds"):
         sound = fields.faults.trouble
         kind = Fields(node, fields.faults, line=line)
-        kind.only("asked", "plural")
-        known.things[name] = Kind(id=name, asked=kind.text("asked"), plural=kind.text("plural", ""))
+        kind.only("asked", "plural", "named")
+        known.things[name] = Kind(
+            id=name,
+            asked=kind.text("asked"),
+            plural=kind.text("plural", ""),
+            named=kind.flag("named", default=False),
+        )
         if fields.faults.trouble > sound:
             known.leave_out(name)
     return known

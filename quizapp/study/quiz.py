@@ -1,6 +1,6 @@
 """Drawing a quiz."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from quizapp.domain.levels import level_of
@@ -31,17 +31,21 @@ def _wanted(item: Item, settings: Settings) -> bool:
 
 
 def _pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:
-    by_fact: dict[str, list[Item]] = {}
+    by_fact: dict[str, list[Item]] = defaultdict(list)
     for item in items:
-        by_fact.setdefault(item.fact, []).append(item)
+        for fact in item.facts:
+            by_fact[fact].append(item)
     picked: list[Item] = []
+    asked: set[str] = set()
     facts = luck.order(by_fact, lambda fact: f"fact {fact}")
     for fact in _spread(facts, lambda fact: by_fact[fact][0].citations[0].sentence):
-        if len(picked) == count:
-            break
-        free = [item for item in by_fact[fact] if not _clashes(item, picked)]
-        if free:
+        # An item of several facts may not use up those that others need to make the count.
+        spare = len(by_fact) - len(asked) - (count - len(picked)) + 1
+        free = [i for i in by_fact[fact] if len(i.facts) <= max(1, spare)]
+        free = [i for i in free if asked.isdisjoint(i.facts) and not _clashes(i, picked)]
+        if free and len(picked) < count:
             picked.append(_next(free, picked, luck))
+            asked.update(picked[-1].facts)
     return picked
 
 

@@ -20,8 +20,8 @@ from quizapp.domain.grammar import Frame, Gender, Grammar, Kind, Number
 SENTENCE = "Ada Ruiz midió en 1901 los dos afluentes (el Duero y el Tajo) con Blas Gil en Soria."
 
 KINDS = {
-    "person": Kind(id="person", asked="quién", plural="quiénes"),
-    "river": Kind(id="river", asked="qué río", plural="qué ríos"),
+    "person": Kind(id="person", asked="quién", plural="quiénes", named=True),
+    "river": Kind(id="river", asked="qué río", plural="qué ríos", named=True),
     "city": Kind(id="city", asked="qué ciudad"),
     "office": Kind(id="office", asked="qué cargo"),
     "country": Kind(id="country", asked="qué país"),
@@ -46,12 +46,18 @@ PHRASES = {
     "true_or_false": "¿Verdadero o falso? {statement}",
     "true": "Verdadero",
     "false": "Falso",
+    "cloze": "¿{asked} falta en «{text}»?",
+    "cloze_plural": "¿{asked} faltan en «{text}»?",
+    "cloze_number": "¿Qué número falta en «{text}»?",
+    "order": "¿En qué orden ocurrieron?",
+    "match_dates": "¿Qué fecha tiene cada hecho?",
+    "match_offices": "¿Qué cargo tiene cada persona?",
     "quoted": "«{quote}» (frase {sentence})",
     "unmentioned": "«{value}» no aparece.",
     "unmentioned_date": "Nada ocurre {value}.",
 } | {
     f"proof_{rule}": f"{rule}: {{quoted}}."
-    for rule in ("closed_list", "contrary", "one_happening", "one_holder", "stated")
+    for rule in ("closed_list", "contrary", "dated", "one_happening", "one_holder", "stated")
 }
 
 

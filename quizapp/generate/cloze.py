@@ -1,0 +1,74 @@
+"""Cloze: a sentence of the article with a name or a number left out."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from quizapp.domain.facts import Fact, NumberValue, Role
+from quizapp.domain.questions import ClozeQuestion, Kind
+from quizapp.generate.clause import Stem
+from quizapp.generate.items import Item
+from quizapp.generate.luck import Luck
+from quizapp.generate.words import Words
+from quizapp.generate.workshop import Workshop
+from quizapp.spanish.text import fold, sentence_case
+
+GAP = "_____"
+_LONGEST = 240
+_DETERMINER = re.compile(r"\b(?:el|l[ao]s?|una?|un[ao]s|al|del) $", re.IGNORECASE)
+
+
+def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
+    """Yield an item for every name or number in a sentence that stands alone."""
+    for name, role in fact.roles.items():
+        words = shop.words(role.value)
+        number = role.citations[0].sentence
+        if words is None or not shop.stands_alone(number):
+            continue
+        text = _gapped(shop, role, words)
+        if text and len(text) <= _LONGEST:
+            told = tuple(n for n in fact.roles if n != name and _cites(fact.roles[n], number))
+            stem = Stem(_ask(shop, role, text), told)
+            yield shop.item(Kind.CLOZE, fact, name, stem, build=partial(_build, words))
+
+
+def _gapped(shop: Workshop, role: Role, words: Words) -> str:
+    """Return the sentence with a gap for the value; empty if it is not there, or not only there.
+
+    The gap takes the article with it: it would show gender and number.
+    """
+    cited = role.citations[0]
+    sentence = shop.pack.article.sentence(cited.sentence).rstrip(".")
+    found = (_span(cited.quote, form) for form in sorted(words.accepted, key=len, reverse=True))
+    span = next((span for span in found if span), None)
+    if span is None:
+        return ""
+    start, end = (cited.start + place for place in span)
+    before = _DETERMINER.sub("", sentence[:start])
+    rest = f" {fold(before)} {fold(sentence[end:])} "
+    if any(re.search(rf"\b{re.escape(fold(form))}\b", rest) for form in words.accepted):
+        return ""
+    return f"{before}{GAP}{sentence[end:]}"
+
+
+def _span(quote: str, form: str) -> tuple[int, int] | None:
+    match = re.search(rf"\b{re.escape(form)}\b", quote, re.IGNORECASE)
+    return match and match.span()
+
+
+def _ask(shop: Workshop, role: Role, text: str) -> str:
+    phrases = shop.pack.grammar.phrases
+    if isinstance(role.value, NumberValue):
+        return phrases["cloze_number"].format(text=text)
+    phrase = "cloze_plural" if shop.tell.plural(role.value) else "cloze"
+    return phrases[phrase].format(asked=sentence_case(shop.tell.question_words(role)), text=text)
+
+
+def _cites(role: Role, sentence: int) -> bool:
+    return any(citation.sentence == sentence for citation in role.citations)
+
+
+def _build(words: Words, item: Item, _luck: Luck, _place: int) -> ClozeQuestion:
+    return ClozeQuestion(
+        **item.common(), accepted=words.accepted, names=words.names, exact=words.exact
+    )

@@ -1,0 +1,36 @@
+"""What may be typed for a value."""
+
+from dataclasses import dataclass
+
+from quizapp.domain.facts import EntityValue, NumberValue, Pack, Value
+from quizapp.generate.clause import Teller
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Ways to write a value, the usual one first, and the names it must not be taken for."""
+
+    accepted: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    exact: bool = False
+
+
+class Dictionary:
+    """The names of one pack."""
+
+    def __init__(self, pack: Pack, tell: Teller) -> None:
+        self._pack = pack
+        self._tell = tell
+        self._names = tuple(name for e in pack.entities.values() for name in e.names)
+
+    def words(self, value: Value) -> Words | None:
+        """Return how to write a number, or what goes by a proper name; None for all else."""
+        if isinstance(value, NumberValue):
+            return Words(accepted=(self._tell.option(value), str(value.number)), exact=True)
+        if not isinstance(value, EntityValue):
+            return None
+        entity = self._pack.entities[value.entity]
+        if not self._pack.grammar.kinds[entity.kind].named:
+            return None
+        accepted = tuple(dict.fromkeys((self._tell.option(value), *entity.names)))
+        return Words(accepted=accepted, names=self._names)
