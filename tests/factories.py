@@ -7,10 +7,16 @@ from quizapp.domain.article import Article, Citation
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.questions import (
     ChoiceQuestion,
+    ClozeQuestion,
     DateQuestion,
+    Event,
+    MatchQuestion,
     MultipleQuestion,
     Option,
+    OrderQuestion,
+    Pair,
     Proof,
+    ShortQuestion,
     TrueFalseQuestion,
 )
 from quizapp.study.ports import Answered, Settings
@@ -105,6 +111,91 @@ def make_date(id: str = "visita/when/date") -> DateQuestion:  # noqa: A002 - the
         difficulty=0.7,
         key=PartialDate(year=1993, month=10),
         accepted=("octubre de 1993", "10/1993", "1993-10"),
+    )
+
+
+NAMES = ("Borís Yeltsin", "Yeltsin", "Boris Yeltsin", "Víktor Yeltsov", "Japón", "China")
+
+
+def make_short(id: str = "aplazamiento/who/short") -> ShortQuestion:  # noqa: A002 - the field's name
+    """Yeltsin, to be typed."""
+    return ShortQuestion(
+        id=id,
+        stem="¿Quién pospuso en septiembre de 1992 una visita a Japón?",
+        facts=(id.partition("/")[0],),
+        citations=(make_citation(quote="Boris Yeltsin"),),
+        explanation="Borís Yeltsin pospuso una visita a Japón en septiembre de 1992.",
+        difficulty=0.6,
+        accepted=("Borís Yeltsin", "Yeltsin", "Boris Yeltsin"),
+        names=NAMES,
+    )
+
+
+def make_number(id: str = "promesa/areas/short") -> ShortQuestion:  # noqa: A002 - the field's name
+    """Two, to be typed."""
+    return ShortQuestion(
+        id=id,
+        stem="¿Cuántas áreas prometió devolver?",
+        facts=(id.partition("/")[0],),
+        citations=(make_citation(3, "las dos áreas"),),
+        explanation="Prometió devolver dos áreas.",
+        difficulty=0.6,
+        accepted=("Dos", "2"),
+        exact=True,
+    )
+
+
+def make_cloze(id: str = "aplazamiento/to/cloze") -> ClozeQuestion:  # noqa: A002 - the field's name
+    """Leave «Japón» out of a sentence."""
+    return ClozeQuestion(
+        id=id,
+        stem="¿Qué país falta en la frase «En septiembre de 1992, el presidente ruso Boris Yeltsin "
+        "pospuso una visita a _____»?",
+        facts=(id.partition("/")[0],),
+        citations=(make_citation(quote="Japón"),),
+        explanation="Borís Yeltsin pospuso una visita a Japón en septiembre de 1992.",
+        difficulty=0.5,
+        accepted=("Japón", "Estado de Japón"),
+        names=NAMES,
+    )
+
+
+def make_order(id: str = "promesa+aplazamiento+visita/order") -> OrderQuestion:  # noqa: A002 - the field's name
+    """Three events, shown as third, first, second."""
+    proof = Proof(rule="dated", because="El artículo lo fecha así.")
+    events = (
+        Event(text="Borís Yeltsin visitó Japón", when="Octubre de 1993", place=2, proof=proof),
+        Event(text="Prometió devolver dos áreas", when="1956", place=0, proof=proof),
+        Event(text="Pospuso una visita", when="Septiembre de 1992", place=1, proof=proof),
+    )
+    return OrderQuestion(
+        id=id,
+        stem="¿En qué orden ocurrieron los hechos siguientes?",
+        facts=tuple(id.partition("/")[0].split("+")),
+        citations=(make_citation(), make_citation(2, "en octubre de 1993")),
+        explanation="Prometió devolver dos áreas en 1956.",
+        difficulty=0.6,
+        events=events,
+    )
+
+
+def make_match(id: str = "promesa+aplazamiento+visita/match") -> MatchQuestion:  # noqa: A002 - the field's name
+    """Three events and their dates, shown in other orders."""
+    proof = Proof(rule="dated", because="El artículo lo fecha así.")
+    pairs = (
+        Pair(left="Borís Yeltsin visitó Japón", right=1, proof=proof),
+        Pair(left="Prometió devolver dos áreas", right=2, proof=proof),
+        Pair(left="Pospuso una visita", right=0, proof=proof),
+    )
+    return MatchQuestion(
+        id=id,
+        stem="¿Qué fecha corresponde a cada hecho?",
+        facts=tuple(id.partition("/")[0].split("+")),
+        citations=(make_citation(), make_citation(2, "en octubre de 1993")),
+        explanation="Prometió devolver dos áreas en 1956.",
+        difficulty=0.5,
+        pairs=pairs,
+        right=("Septiembre de 1992", "Octubre de 1993", "1956"),
     )
 
 

@@ -41,7 +41,8 @@ def run(asked: Namespace) -> int:
 
 
 def _text(question: Question, article: Article, number: int) -> str:
-    proved = [sheet.wrap(f"- {text}: {proof.because}", "   ") for text, proof in proofs_of(question)]
+    proofs = proofs_of(question)
+    proved = [sheet.wrap(f"- {text}: {proof.because}", "   ") for text, proof in proofs]
     lines = [sheet.ask(question, number), f"   [{question.id}]", *proved]
     return "\n".join([*lines, sheet.solve(question, article, number)])
 

@@ -12,10 +12,13 @@ from quizapp.generate.workshop import Workshop
 
 
 def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
-    """Yield an item for every name or number that is the only one of its happening."""
+    """Yield an item for every name or number that is the only one of its happening.
+
+    None where something else is right in the world: with nothing to choose from, it would be typed.
+    """
     for name, role in fact.roles.items():
         words = shop.words(role.value)
-        if words is None or not shop.prover.rule(fact, name):
+        if words is None or role.traps or not shop.prover.rule(fact, name):
             continue
         stem = shop.tell.question(fact, name)
         if shop.answerable(fact, name, stem):

@@ -7,7 +7,16 @@ import pytest
 
 from quizapp.domain.questions import Question
 from quizapp.export import jsonl
-from tests.factories import make_choice, make_date, make_multiple, make_true_false
+from tests.factories import (
+    make_choice,
+    make_cloze,
+    make_date,
+    make_match,
+    make_multiple,
+    make_order,
+    make_short,
+    make_true_false,
+)
 
 KEYS = [
     *("id", "kind", "stem", "options", "accepted", "order", "pairs", "facts", "citations"),
@@ -17,7 +26,11 @@ EVERY_KIND = [
     pytest.param(make_choice(), id="choice"),
     pytest.param(make_multiple(), id="multiple"),
     pytest.param(make_true_false(), id="true_false"),
+    pytest.param(make_cloze(), id="cloze"),
+    pytest.param(make_short(), id="short"),
     pytest.param(make_date(), id="date"),
+    pytest.param(make_order(), id="order"),
+    pytest.param(make_match(), id="match"),
 ]
 
 
@@ -28,7 +41,21 @@ def test_every_kind_has_the_documented_keys_in_order(
     record = json.loads(jsonl.dump([question]))
     assert list(record) == KEYS
     assert request.node.callspec.id == record["kind"]
-    assert bool(record["options"]) != bool(record["accepted"])
+    answers = [bool(record[key]) for key in ("options", "accepted", "order", "pairs")]
+    assert sum(answers) == 1
+
+
+def test_an_order_and_pairs_are_as_they_should_be() -> None:
+    assert jsonl.record(make_order())["order"] == [
+        "Prometió devolver dos áreas",
+        "Pospuso una visita",
+        "Borís Yeltsin visitó Japón",
+    ]
+    assert jsonl.record(make_match())["pairs"] == [
+        ["Borís Yeltsin visitó Japón", "Octubre de 1993"],
+        ["Prometió devolver dos áreas", "1956"],
+        ["Pospuso una visita", "Septiembre de 1992"],
+    ]
 
 
 def test_a_question_with_options() -> None:

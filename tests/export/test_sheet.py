@@ -11,8 +11,12 @@ from tests.factories import (
     make_article,
     make_choice,
     make_citation,
+    make_cloze,
     make_date,
+    make_match,
     make_multiple,
+    make_order,
+    make_short,
     make_true_false,
 )
 
@@ -26,7 +30,16 @@ def cite(start: int, end: int) -> Citation:
 
 
 def test_a_sheet_is_written_to_the_letter() -> None:
-    questions: list[Question] = [make_choice(), make_multiple(), make_true_false(), make_date()]
+    questions: list[Question] = [
+        make_choice(),
+        make_multiple(),
+        make_true_false(),
+        make_date(),
+        make_short(),
+        make_cloze(),
+        make_order(),
+        make_match(),
+    ]
     written = sheet.dump(questions, make_article())
     assert written == (GOLDEN / "sheet.txt").read_text(encoding="utf-8")
 

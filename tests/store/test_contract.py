@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from quizapp.domain.answers import Answer, Chosen, Typed
+from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.store.log import SqliteLog
@@ -66,6 +66,8 @@ def test_settings_round_trip(log: AnswerLog, settings: Settings) -> None:
         pytest.param(Chosen(frozenset({2, 0, 11})), id="several chosen"),
         pytest.param(Typed(""), id="nothing typed"),
         pytest.param(Typed("0,2"), id="typed like a choice"),
+        pytest.param(Ordered((2, 0, 1)), id="order"),
+        pytest.param(Matched((1, 0, 2)), id="matches"),
         pytest.param(Typed("'); DROP TABLE answers; --\""), id="quotes"),
         pytest.param(Typed("antes\0después"), id="NUL"),
         pytest.param(Typed("  🇯🇵 e\u0301 \u202eÑ\r\n"), id="emoji, combining, bidi, spaces"),
