@@ -15,11 +15,22 @@ from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from typing import assert_never
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from quizapp.domain.answers import Answer, Chosen, Typed
-from quizapp.domain.questions import DateQuestion, Question
+from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
+from quizapp.domain.questions import (
+    ChoiceQuestion,
+    ClozeQuestion,
+    DateQuestion,
+    MatchQuestion,
+    MultipleQuestion,
+    OrderQuestion,
+    Question,
+    ShortQuestion,
+    TrueFalseQuestion,
+)
 from quizapp.generate.bank import Bank
 from quizapp.packs import load_grammar, load_pack
 from quizapp.resources import ASSETS, QUESTIONS
@@ -54,9 +65,17 @@ def sittings(desk: Desk) -> Iterator[Sitting]:
 
 def reply(question: Question, number: int) -> Answer:
     """Return some answer that fits the question."""
-    if isinstance(question, DateQuestion):
-        return Typed("octubre de 1993")
-    return Chosen(frozenset({number % len(question.options)}))
+    match question:
+        case ChoiceQuestion() | MultipleQuestion() | TrueFalseQuestion():
+            return Chosen(frozenset({number % len(question.options)}))
+        case OrderQuestion():
+            return Ordered(tuple(range(len(question.events))))
+        case MatchQuestion():
+            return Matched(tuple(range(len(question.pairs))))
+        case ClozeQuestion() | ShortQuestion() | DateQuestion():
+            return Typed("octubre de 1993")
+        case _:
+            assert_never(question)
 
 
 def timed(act: Callable[[], object]) -> float:

@@ -79,8 +79,8 @@ def chosen(*options: int) -> Chosen:
 def test_grade(question: Question, answer: Answer, points: float) -> None:
     graded = grade(question, answer)
     assert graded.points == points
-    outcomes = {0: Outcome.WRONG, 1: Outcome.RIGHT}
-    assert graded.outcome is outcomes.get(points, Outcome.PARTLY)
+    whole = {0.0: Outcome.WRONG, 1.0: Outcome.RIGHT}
+    assert graded.outcome is whole.get(points, Outcome.PARTLY)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,15 @@ from quizapp.study.guessing import guess_chance
 from quizapp.study.levels import levels
 from quizapp.study.ports import Score
 from quizapp.study.quiz import draw
-from tests.factories import make_choice, make_date, make_multiple, make_true_false
+from tests.factories import (
+    make_choice,
+    make_date,
+    make_match,
+    make_multiple,
+    make_order,
+    make_short,
+    make_true_false,
+)
 from tests.study.builder import make_bank, make_desk, make_settings
 
 BANK = make_bank()
@@ -24,6 +32,9 @@ CHOICE = "f0/when/choice"
         pytest.param(make_true_false(), 1 / 2, id="true or false"),
         pytest.param(make_multiple(), 1 / 15, id="any of four"),
         pytest.param(make_date(), 0, id="typed"),
+        pytest.param(make_short(), 0, id="typed words"),
+        pytest.param(make_order(), 1 / 6, id="any order of three"),
+        pytest.param(make_match(), 1 / 6, id="any match of three"),
     ],
 )
 def test_guess_chance(question: Question, chance: float) -> None:
