@@ -95,6 +95,9 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     questions.add_argument(
         "--format", choices=["text", "jsonl"], default="text", help=tr("texto o JSON por líneas")
     )
+    questions.add_argument(
+        "--explain", default="", metavar="ID", help=tr("cómo se hizo una pregunta")
+    )
     for command in commands.choices.values():
         _add_data_dir(command, default=argparse.SUPPRESS)
     asked = parser.parse_args(arguments)

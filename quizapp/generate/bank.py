@@ -31,7 +31,7 @@ class Bank:
         self.blocked: dict[str, tuple[str, ...]] = {}
         linter = Linter(pack)
         seen: set[tuple[Kind, str]] = set()
-        for item in _items(Workshop(pack)):
+        for item in every_item(Workshop(pack)):
             asked = (item.kind, item.shown)
             if asked in seen:
                 continue
@@ -48,7 +48,8 @@ class Bank:
         return (item.question(luck) for item in self.items.values())
 
 
-def _items(shop: Workshop) -> Iterator[Item]:
+def every_item(shop: Workshop) -> Iterator[Item]:
+    """Yield what each kind makes of the facts, before lint."""
     for fact in shop.pack.facts.values():
         for of_a_fact in OF_A_FACT:
             yield from of_a_fact(shop, fact)

@@ -134,16 +134,22 @@ class Workshop:
         `told` names the roles that the stem tells.
         """
         rule, role = self.prover.rule(fact, asked), fact.roles[asked]
+        proof = self.prover.proof(rule, self.prover.evidence(rule, fact, role))
+        for candidate, objection in self.judged(fact, asked, told):
+            if not objection:
+                yield candidate, proof
+
+    def judged(self, fact: Fact, asked: str, told: tuple[str, ...]) -> Iterator[tuple[Atom, str]]:
+        """Yield every candidate for a role once, with the objection to it if there is one."""
+        role = fact.roles[asked]
         also_true = self.prover.also_true(fact, asked, told)
         named = frozenset(a for name in told for a in atoms(fact.roles[name].value))
-        proof = self.prover.proof(rule, self.prover.evidence(rule, fact, role))
         seen: set[Atom] = set()
         for key in atoms(role.value):
             for candidate in self._candidates.near(key, self._homes(named)):
-                objection = self.prover.objection(candidate, role, also_true, named)
-                if candidate not in seen and not objection:
+                if candidate not in seen:
                     seen.add(candidate)
-                    yield candidate, proof
+                    yield candidate, self.prover.objection(candidate, role, also_true, named)
 
     def answerable(self, fact: Fact, asked: str, stem: Stem) -> bool:
         """Whether the stem tells something, and no other fact answers it otherwise."""

@@ -58,7 +58,7 @@ def test_every_wrong_option_is_proved_wrong(records: list[Record]) -> None:
 def test_every_question_can_be_answered(records: list[Record]) -> None:
     for record in records:
         correct = [option["text"] for option in record["options"] if option["correct"]]
-        assert correct or record["accepted"]
+        assert correct or record["accepted"] or record["order"] or record["pairs"]
         assert 0 <= record["difficulty"] <= 1
 
 
@@ -96,3 +96,31 @@ def test_text_tells_questions_keys_proofs_and_sentences(run: Run, bank: Bank) ->
         assert f"Frase{question.citations[0].sentence}de19:" in out
         proofs = (option.proof for option in getattr(question, "options", ()))
         assert all(unbroken(proof.because) in out for proof in proofs if proof)
+
+
+def test_a_question_is_explained(run: Run) -> None:
+    out = run("questions", "--explain", "promesa-de-1956/what/multiple").out
+    assert "Hecho «promesa-de-1956»" in out
+    assert "what: Shikotan y las islas Habomai - «las dos áreas" in out
+    assert "Iturup: La lista del artículo es cerrada" in out
+    assert "Sajalín: es cierto fuera del artículo" in out
+    assert out.endswith("Revisión: sin reparos\n")
+
+
+def test_a_claim_is_explained_with_its_source(run: Run) -> None:
+    out = run("questions", "--explain", "causa-segun-el-ministerio/true/true_false").out
+    assert "según: El Ministerio de Asuntos Exteriores ruso" in out
+    assert "Descartados" not in out
+
+
+@pytest.mark.parametrize(
+    ("id_", "hint"),
+    [
+        pytest.param("promesa-de-1956/what/multipel", "¿Quizá «promesa-de-1956", id="a slip"),
+        pytest.param("¿?", "No hay ninguna pregunta «¿?».", id="nothing like it"),
+    ],
+)
+def test_no_such_question_to_explain(run: Run, id_: str, hint: str) -> None:
+    done = run("questions", "--explain", id_)
+    assert (done.status, done.out) == (2, "")
+    assert hint in done.err

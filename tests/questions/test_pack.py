@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizapp import resources
-from quizapp.cli.questions import proofs_of
+from quizapp.cli.show import proofs_of
 from quizapp.domain.questions import (
     ChoiceQuestion,
     Kind,
