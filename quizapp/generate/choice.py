@@ -5,10 +5,10 @@ from itertools import islice
 
 from quizapp.domain.facts import EntityValue, Fact, ListValue, Role, TextValue
 from quizapp.domain.questions import ChoiceQuestion, Kind, Option
+from quizapp.generate.atoms import Atom, atoms
 from quizapp.generate.items import Choice, Item, Rank
 from quizapp.generate.luck import Luck
-from quizapp.generate.proof import Atom, atoms
-from quizapp.generate.workshop import Workshop, asked_at_year
+from quizapp.generate.workshop import Workshop, asked_at_year, rank_of
 
 _FEWEST, _MOST = 2, 3
 
@@ -40,22 +40,19 @@ def _atom(role: Role) -> Atom:
 def _wrong(shop: Workshop, fact: Fact, name: str, told: tuple[str, ...]) -> tuple[Choice, ...]:
     """Return the three closest; of dates and numbers three on either side, for the key's place."""
     role = fact.roles[name]
-    found = shop.distractors(fact, name, told)
+    proved = shop.distractors(fact, name, told)
     if isinstance(role.value, EntityValue):
-        return tuple(shop.choice(atom, fact, name, proof) for atom, proof in islice(found, _MOST))
-    key = shop.choice(_atom(role), fact, name)
-    before, after = _around(key, [shop.choice(atom, fact, name, proof) for atom, proof in found])
-    return (*before[:_MOST], *after[:_MOST])
+        picked = list(islice(proved, _MOST))
+    else:
+        found, key = list(proved), _rank(_atom(role))
+        before = [(atom, proof) for atom, proof in found if _rank(atom) < key]
+        after = [(atom, proof) for atom, proof in found if _rank(atom) > key]
+        picked = before[:_MOST] + after[:_MOST]
+    return tuple(shop.choice(atom, fact, name, proof) for atom, proof in picked)
 
 
-def _around(key: Choice, choices: list[Choice]) -> tuple[list[Choice], list[Choice]]:
-    ranks = [(_rank(choice), choice) for choice in choices]
-    before = [choice for rank, choice in ranks if rank < _rank(key)]
-    return before, [choice for rank, choice in ranks if rank > _rank(key)]
-
-
-def _rank(choice: Choice) -> Rank:
-    return choice.rank or ()
+def _rank(atom: Atom) -> Rank:
+    return rank_of(atom) or ()
 
 
 def _build(item: Item, luck: Luck, place: int) -> ChoiceQuestion:
@@ -72,8 +69,13 @@ def _build(item: Item, luck: Luck, place: int) -> ChoiceQuestion:
 def _ascending(item: Item, place: int) -> list[Option]:
     """Return the options in order, with as many before the key as its place asks for."""
     (key,) = item.right
-    before, after = _around(key, list(item.wrong))
+    before = [choice for choice in item.wrong if _place(choice) < _place(key)]
+    after = [choice for choice in item.wrong if _place(choice) > _place(key)]
     size = item.places - 1
     few = max(min(place, len(before)), size - len(after))
-    picked = sorted([*before[:few], *after[: size - few], key], key=_rank)
+    picked = sorted([*before[:few], *after[: size - few], key], key=_place)
     return [choice.option for choice in picked]
+
+
+def _place(choice: Choice) -> Rank:
+    return choice.rank or ()

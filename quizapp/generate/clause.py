@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import assert_never
 
 from quizapp.domain.facts import (
@@ -78,6 +78,8 @@ class Teller:
     def __init__(self, pack: Pack) -> None:
         self._entities = pack.entities
         self._grammar = pack.grammar
+        self._questions: dict[tuple[str, str, str], Stem] = {}
+        self.option = cache(self._option)
 
     def phrase(self, value: Value, *, affirmed: bool = True, bare: bool = False) -> str:
         """Return a role's value as a clause tells it; `bare` leaves out what goes before a date."""
@@ -96,7 +98,7 @@ class Teller:
             case _:
                 assert_never(value)
 
-    def option(self, value: Value) -> str:
+    def _option(self, value: Value) -> str:
         """Return a value as an option shows it."""
         if isinstance(value, NumberValue):
             return sentence_case(number_words(value.number, value.gender))
@@ -137,9 +139,16 @@ class Teller:
 
     def question(self, fact: Fact, asked: str) -> Stem:
         """Return the question that asks for one role of the fact."""
+        words = self.question_words(fact.roles[asked])
+        key = (fact.id, asked, words)
+        if key not in self._questions:
+            self._questions[key] = self._question(fact, asked, words)
+        return self._questions[key]
+
+    def _question(self, fact: Fact, asked: str, words: str) -> Stem:
         frame, role = self._grammar.frames[fact.verb], fact.roles[asked]
         verb = self._verb(fact, frame, _values(fact), affirmed=fact.affirmed)
-        values = _values(fact, asked) | {_ASKED.role: TextValue(self.question_words(role))}
+        values = _values(fact, asked) | {_ASKED.role: TextValue(words)}
         if asked in frame.asks:
             pattern = parse(frame.asks[asked])
         else:

@@ -9,12 +9,14 @@ from quizapp.domain.questions import ClozeQuestion, Kind
 from quizapp.generate.clause import Stem
 from quizapp.generate.items import Item
 from quizapp.generate.luck import Luck
+from quizapp.generate.mentions import words_of
 from quizapp.generate.words import Words
 from quizapp.generate.workshop import Workshop
-from quizapp.spanish.text import fold, sentence_case
+from quizapp.spanish.text import sentence_case
 
 GAP = "_____"
 _LONGEST = 240
+_BESIDE = " ,.;:()«»\"'"
 _DETERMINER = re.compile(r"\b(?:el|l[ao]s?|una?|un[ao]s|al|del) $", re.IGNORECASE)
 
 
@@ -45,15 +47,18 @@ def _gapped(shop: Workshop, role: Role, words: Words) -> str:
         return ""
     start, end = (cited.start + place for place in span)
     before = _DETERMINER.sub("", sentence[:start])
-    rest = f" {fold(before)} {fold(sentence[end:])} "
-    if any(re.search(rf"\b{re.escape(fold(form))}\b", rest) for form in words.accepted):
+    rest = words_of(before) + words_of(sentence[end:])
+    if any(words_of(form) in rest for form in words.accepted):
         return ""
     return f"{before}{GAP}{sentence[end:]}"
 
 
 def _span(quote: str, form: str) -> tuple[int, int] | None:
-    match = re.search(rf"\b{re.escape(form)}\b", quote, re.IGNORECASE)
-    return match and match.span()
+    """Return where a quotation says a form as whole words, whatever its case."""
+    start = quote.lower().find(form.lower())
+    end = start + len(form)
+    whole = start >= 0 and not (quote[start - 1 : start] + quote[end : end + 1]).strip(_BESIDE)
+    return (start, end) if whole else None
 
 
 def _ask(shop: Workshop, role: Role, text: str) -> str:

@@ -7,8 +7,8 @@ from typing import TypedDict
 from quizapp.domain.article import Citation
 from quizapp.domain.facts import Value
 from quizapp.domain.questions import Kind, Option, Question
+from quizapp.generate.atoms import Atom
 from quizapp.generate.luck import Luck
-from quizapp.generate.proof import Atom
 from quizapp.spanish.text import fold
 
 Rank = tuple[int, ...]

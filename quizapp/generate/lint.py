@@ -6,13 +6,14 @@ NBME, Constructing Written Test Questions.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
 
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.facts import EntityValue, ListValue, Origin, Pack
 from quizapp.domain.questions import Kind
+from quizapp.generate.atoms import Atom
 from quizapp.generate.items import Item
-from quizapp.generate.proof import Atom
 from quizapp.spanish.text import fold
 
 _LONGEST_STEM = 160
@@ -54,12 +55,15 @@ class Linter:
         self._pack = pack
         own = [e for e in pack.entities.values() if e.origin is Origin.ARTICLE]
         self._offices = tuple(fold(e.name) for e in own if e.kind == "office")
+        # Kinds that ask for one role share their stem.
+        self._broken = cache(partial(_found, _STEM_ERRORS))
+        self._doubtful = cache(partial(_found, _STEM_WARNINGS))
         self._countries = tuple(fold(e.name) for e in own if e.kind == "country")
 
     def lint(self, item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the errors and the warnings of an item, as names of rules."""
         errors = (*self._stem_errors(item), *self._source_errors(item), *_option_errors(item))
-        return errors, tuple(_warnings(item))
+        return errors, tuple(self._warnings(item))
 
     def _stem_errors(self, item: Item) -> Iterator[str]:
         stem = item.stem
@@ -68,8 +72,7 @@ class Linter:
             yield "not-a-question"
         if any(stem.count(left) != stem.count(right) for left, right in _PAIRS):
             yield "unbalanced"
-        own = _own_words(item)
-        yield from (rule for rule, wrong in _STEM_ERRORS.items() if wrong.search(own))
+        yield from self._broken(_own_words(item))
         if item.kind is Kind.CLOZE and _STEM_ERRORS["deictic"].search(stem):
             yield "deictic"
         if item.kind in _UNTOLD and any(key in item.shown for c in item.clues for key in c.keys):
@@ -101,6 +104,18 @@ class Linter:
             return self._pack.entities[atom].kind
         return atom.precision.name if isinstance(atom, PartialDate) else "number"
 
+    def _warnings(self, item: Item) -> Iterator[str]:
+        own = _own_words(item)
+        if len(own.partition("? ")[2] or own) > _LONGEST_STEM:
+            yield "long-stem"
+        yield from self._doubtful(own)
+        if item.kind in {Kind.CHOICE, Kind.MULTIPLE}:
+            shown = item.places or len(item.right) + len(item.wrong)
+            if not _FEWEST_OPTIONS <= shown <= _MOST_OPTIONS:
+                yield "number-of-options"
+        if item.kind is Kind.CHOICE:
+            yield from _length_warnings(item)
+
     def _leaks(self, item: Item, key: str) -> Iterator[str]:
         """Yield a rule for number or gender, shown by articles, that the key has alone."""
         entities = self._pack.entities
@@ -112,6 +127,10 @@ class Linter:
         shown = all(entity.article for entity in (entities[key], *wrong))
         if shown and all(entity.gender is not entities[key].gender for entity in wrong):
             yield "gender-leak"
+
+
+def _found(rules: Mapping[str, re.Pattern[str]], text: str) -> tuple[str, ...]:
+    return tuple(rule for rule, pattern in rules.items() if pattern.search(text))
 
 
 def _own_words(item: Item) -> str:
@@ -142,19 +161,6 @@ def _echoes(stem: str, keys: list[str], wrong: list[str]) -> bool:
     asked = {word for word in _WORD.findall(stem) if len(word) >= _ECHOED_LETTERS}
     others = {word for option in wrong for word in _WORD.findall(option)}
     return any(asked & set(_WORD.findall(key)) - others for key in keys) if wrong else False
-
-
-def _warnings(item: Item) -> Iterator[str]:
-    own = _own_words(item)
-    if len(own.partition("? ")[2] or own) > _LONGEST_STEM:
-        yield "long-stem"
-    yield from (rule for rule, doubtful in _STEM_WARNINGS.items() if doubtful.search(own))
-    if item.kind in {Kind.CHOICE, Kind.MULTIPLE}:
-        shown = item.places or len(item.right) + len(item.wrong)
-        if not _FEWEST_OPTIONS <= shown <= _MOST_OPTIONS:
-            yield "number-of-options"
-    if item.kind is Kind.CHOICE:
-        yield from _length_warnings(item)
 
 
 def _length_warnings(item: Item) -> Iterator[str]:

@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from quizapp.domain.facts import Fact
 from quizapp.domain.questions import Kind, MatchQuestion, Pair, Proof
+from quizapp.generate.atoms import Atom, atoms
 from quizapp.generate.items import Item
 from quizapp.generate.luck import Luck
-from quizapp.generate.proof import Atom, atoms
 from quizapp.generate.timeline import MOST, apart, happenings
 from quizapp.generate.workshop import Workshop
 
-_FEWEST = 3
+_FEWEST, _FURTHEST = 3, 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ def _offices(shop: Workshop) -> Iterator[tuple[Couple, ...]]:
         holder = shop.pack.grammar.frames[verb].holder
         for start in range(0, len(facts), 2):
             picked: list[Fact] = []
-            for fact in facts[start:]:
+            for fact in islice(facts, start, start + _FURTHEST):
                 if len(picked) < MOST and all(_apart(shop, fact, f, holder) for f in picked):
                     picked.append(fact)
             if len(picked) == MOST or (start == 0 and len(picked) >= _FEWEST):
@@ -77,7 +78,7 @@ def _apart(shop: Workshop, one: Fact, other: Fact, holder: str) -> bool:
 
 
 def _also(shop: Workshop, fact: Fact, holder: str) -> frozenset[Atom]:
-    return shop.prover.also_true(fact, holder, [name for name in fact.roles if name != holder])
+    return shop.prover.also_true(fact, holder, tuple(name for name in fact.roles if name != holder))
 
 
 def _couple(shop: Workshop, fact: Fact, holder: str) -> Couple:

@@ -1,44 +1,14 @@
 """Whether a value is provably wrong in a role, and why: the heart of the promise."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import assert_never
+from collections.abc import Iterable
 
 from quizapp.domain.article import Citation
 from quizapp.domain.dates import PartialDate
-from quizapp.domain.facts import (
-    DateValue,
-    Entity,
-    EntityValue,
-    Fact,
-    ListValue,
-    NumberValue,
-    Pack,
-    Role,
-    TextValue,
-    Value,
-)
+from quizapp.domain.facts import Fact, ListValue, Pack, Role, TextValue, Value
 from quizapp.domain.questions import Proof
-from quizapp.spanish.text import fold
-
-Atom = str | PartialDate | int
-
-
-def atoms(value: Value) -> tuple[Atom, ...]:
-    """Return what a value comes down to: entity ids, a date, a number; nothing for a text."""
-    match value:
-        case EntityValue(entity=entity):
-            return (entity,)
-        case ListValue(entities=entities):
-            return entities
-        case DateValue(date=date):
-            return (date,)
-        case NumberValue(number=number):
-            return (number,)
-        case TextValue():
-            return ()
-        case _:
-            assert_never(value)
+from quizapp.generate.atoms import Atom, atoms
+from quizapp.generate.kinship import Kinship
+from quizapp.generate.ledger import Ledger
 
 
 class Prover:
@@ -46,13 +16,9 @@ class Prover:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        self._by_verb: dict[str, list[Fact]] = defaultdict(list)
-        for fact in pack.facts.values():
-            self._by_verb[fact.verb].append(fact)
-        entities = pack.entities
-        self._wholes = {id_: _wholes(id_, entities) for id_ in entities}
-        # Padded, so that one name is found in another only as whole words.
-        self._names = {i: [f" {fold(n)} " for n in e.names] for i, e in entities.items()}
+        self._kinship = Kinship(pack.entities)
+        self._ledger = Ledger(pack.facts.values(), self._kinship)
+        self._also_true: dict[tuple[str, str, tuple[str, ...]], frozenset[Atom]] = {}
 
     def rule(self, fact: Fact, name: str) -> str:
         """Return the rule by which every other value of this role is wrong; empty if there is none.
@@ -98,15 +64,17 @@ class Prover:
         stated = ((number, article.sentence(number)) for number in sorted(numbers))
         return tuple(Citation(sentence=n, start=0, end=len(s), quote=s) for n, s in stated)
 
-    def also_true(self, fact: Fact, asked: str, told: Iterable[str]) -> frozenset[Atom]:
+    def also_true(self, fact: Fact, asked: str, told: tuple[str, ...]) -> frozenset[Atom]:
         """Return what would also answer a stem that tells these roles, by any other fact."""
-        told = tuple(told)
-        return frozenset(
-            atom
-            for other in self._by_verb[fact.verb]
-            if other.id != fact.id and asked in other.roles and self._fits(fact, other, told)
-            for atom in atoms(other.roles[asked].value)
-        )
+        key = (fact.id, asked, told)
+        if key not in self._also_true:
+            self._also_true[key] = frozenset(
+                atom
+                for other in self._ledger.alike(fact, told)
+                if other.id != fact.id and asked in other.roles and self._fits(fact, other, told)
+                for atom in atoms(other.roles[asked].value)
+            )
+        return self._also_true[key]
 
     def objection(
         self, candidate: Atom, role: Role, also_true: frozenset[Atom], told: frozenset[Atom]
@@ -149,26 +117,5 @@ class Prover:
         if isinstance(one, PartialDate) and isinstance(other, PartialDate):
             return one.overlaps(other)
         if isinstance(one, str) and isinstance(other, str):
-            return self.related(one, other)
+            return other in self._kinship.of(one)
         return False
-
-    def related(self, one: str, other: str) -> bool:
-        """Whether two entities may not be opposed: namesakes, a part and its whole, fenced."""
-        entities = self._pack.entities
-        return (
-            other in self._wholes[one]
-            or one in self._wholes[other]
-            or other in entities[one].never_against
-            or one in entities[other].never_against
-            or any(a in b or b in a for a in self._names[one] for b in self._names[other])
-        )
-
-
-def _wholes(entity: str, entities: Mapping[str, Entity]) -> frozenset[str]:
-    wholes: set[str] = set()
-    left = [entity]
-    while left:
-        found = entities[left.pop()].part_of - wholes
-        wholes |= found
-        left += found
-    return frozenset(wholes)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.facts import DateValue, Fact
@@ -10,6 +11,7 @@ from quizapp.domain.questions import Proof
 from quizapp.generate.workshop import Workshop
 
 _FEWEST, MOST = 3, 4
+_FURTHEST = 40
 _FIGURES = re.compile(r"\d{3,4}")
 
 
@@ -37,7 +39,7 @@ def _of(shop: Workshop, fact: Fact) -> Iterator[Happening]:
             continue
         others = {other: r for other, r in fact.roles.items() if other != name}
         text = shop.tell.statement(replace(fact, roles=others)).rstrip(".")
-        alone = shop.prover.also_true(fact, name, others) <= {role.value.date}
+        alone = shop.prover.also_true(fact, name, tuple(others)) <= {role.value.date}
         if alone and not _FIGURES.search(text):
             yield Happening(
                 fact=fact,
@@ -57,7 +59,7 @@ def apart(events: Sequence[Happening], *, stride: int) -> Iterator[tuple[Happeni
     """
     for start in range(0, len(events), 2):
         picked: list[Happening] = []
-        for event in events[start::stride]:
+        for event in islice(events, start, start + _FURTHEST, stride):
             if all(not event.date.overlaps(other.date) for other in picked):
                 picked.append(event)
             if len(picked) == MOST:

@@ -9,11 +9,14 @@ from quizapp.domain.article import Citation
 from quizapp.domain.dates import PartialDate, Precision
 from quizapp.domain.facts import DateValue, EntityValue, Fact, NumberValue, Pack, Value
 from quizapp.domain.questions import Kind, Option, Proof, Question
+from quizapp.generate.almanac import Almanac
+from quizapp.generate.atoms import Atom, atoms
 from quizapp.generate.clause import Stem, Teller
-from quizapp.generate.distractors import Candidates
+from quizapp.generate.distractors import Candidates, dates_of
 from quizapp.generate.items import Choice, Clue, Item, Rank
 from quizapp.generate.luck import Luck
-from quizapp.generate.proof import Atom, Prover, atoms
+from quizapp.generate.mentions import Mentions
+from quizapp.generate.proof import Prover
 from quizapp.generate.words import Dictionary
 from quizapp.spanish.dates import date_phrase
 from quizapp.spanish.text import fold
@@ -45,7 +48,8 @@ class Workshop:
         self._terms = cache(self._name_terms)
         self.words = Dictionary(pack, self.tell).words
         self._leaning = _leaning_sentences(pack)
-        self._text = fold(" ".join(pack.article.sentences))
+        self._mentions = Mentions(pack.article)
+        self._almanac = Almanac(dates_of(pack))
         self.restated = {id_: self.tell.statement(fact) for id_, fact in pack.facts.items()}
         self._told_of: dict[Atom, list[tuple[str, Fact]]] = defaultdict(list)
         for fact in pack.facts.values():
@@ -182,7 +186,7 @@ class Workshop:
         if told_of := self._told_of_atom(atom):
             told, other = min(told_of, key=distance)
             return self.restated[other.id], cite(other, told, ())
-        if any(term in self._text for term in self._names(atom)):
+        if any(name in self._mentions for name in self._names(atom)):
             return "", ()
         dated = isinstance(atom, PartialDate)
         phrase = "unmentioned_date" if dated else "unmentioned"
@@ -193,8 +197,7 @@ class Workshop:
     def _told_of_atom(self, atom: Atom) -> list[tuple[str, Fact]]:
         if not isinstance(atom, PartialDate):
             return self._told_of.get(atom, [])
-        within = (d for d in self._told_of if isinstance(d, PartialDate) and atom.contains(d))
-        return [pair for date in within for pair in self._told_of[date]]
+        return [pair for date in self._almanac.within(atom) for pair in self._told_of[date]]
 
     def source(self, fact: Fact) -> str | None:
         """Return the name of whoever a claim is attributed to."""

@@ -21,7 +21,7 @@ def fold(text: str) -> str:
 
 def contract(text: str) -> str:
     """Join «a el» and «de el»; «El» of a proper name is left alone."""
-    return _CONTRACTION.sub(lambda m: f"{m[1]}l ", text)
+    return _CONTRACTION.sub(lambda m: f"{m[1]}l ", text) if " el " in text else text
 
 
 def sentence_case(text: str) -> str:
