@@ -9,32 +9,35 @@ from quizapp.spanish.dates import date_phrase
 from quizapp.study.ports import Result
 
 _MINUTE = 60
+_ICONS = {
+    Kind.CHOICE: "circle-dot",
+    Kind.MULTIPLE: "list-checks",
+    Kind.TRUE_FALSE: "scale",
+    Kind.CLOZE: "text-cursor-input",
+    Kind.SHORT: "pen-line",
+    Kind.DATE: "calendar-days",
+    Kind.ORDER: "list-ordered",
+    Kind.MATCH: "cable",
+}
 
 
 def kind_name(kind: Kind) -> str:
     """Return what a kind of question is called."""
-    match kind:
-        case Kind.CHOICE:
-            return tr("Una respuesta")
-        case Kind.MULTIPLE:
-            return tr("Varias respuestas")
-        case Kind.TRUE_FALSE:
-            return tr("Verdadero o falso")
-        case Kind.DATE:
-            return tr("Fecha escrita")
+    return {
+        Kind.CHOICE: tr("Una respuesta"),
+        Kind.MULTIPLE: tr("Varias respuestas"),
+        Kind.TRUE_FALSE: tr("Verdadero o falso"),
+        Kind.CLOZE: tr("Completar la frase"),
+        Kind.SHORT: tr("Respuesta escrita"),
+        Kind.DATE: tr("Fecha escrita"),
+        Kind.ORDER: tr("Ordenar"),
+        Kind.MATCH: tr("Emparejar"),
+    }[kind]
 
 
 def kind_icon(kind: Kind) -> str:
     """Return the icon of a kind of question."""
-    match kind:
-        case Kind.CHOICE:
-            return "circle-dot"
-        case Kind.MULTIPLE:
-            return "list-checks"
-        case Kind.TRUE_FALSE:
-            return "scale"
-        case Kind.DATE:
-            return "calendar-days"
+    return _ICONS[kind]
 
 
 def day_phrase(moment: datetime) -> str:

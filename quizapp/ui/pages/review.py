@@ -12,6 +12,7 @@ from quizapp.domain.questions import Question
 from quizapp.i18n import tr
 from quizapp.study.feedback import answer_text, key_text
 from quizapp.study.ports import Answered
+from quizapp.ui.gap import spoken
 from quizapp.ui.pages.verdict import SIGNS, verdict_text
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
@@ -36,7 +37,9 @@ class ReviewCard(Card):
         words.setSpacing(6)
         place = tr("{n}. {verdict}").format(n=answered.sequence + 1, verdict=verdict_text(outcome))
         words.addWidget(Text(theme, "smallb", place, tone="text2"))
-        words.addWidget(Text(theme, "h3", question.stem))
+        stem = Text(theme, "h3", question.stem)
+        stem.setAccessibleName(spoken(question.stem))
+        words.addWidget(stem)
         if outcome is not Outcome.RIGHT:
             given = answer_text(question, answered.answer) or "—"
             words.addWidget(Text(theme, "body", tr("Tu respuesta: {text}").format(text=given)))

@@ -4,11 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.domain.levels import Level
-from quizapp.domain.questions import KIND_OF, MultipleQuestion, Question
+from quizapp.domain.questions import KIND_OF, ClozeQuestion, MultipleQuestion, Question
 from quizapp.i18n import tr
+from quizapp.study.grading import partial_credit
 from quizapp.study.ports import Answered
 from quizapp.study.words import level_name
-from quizapp.ui.pages.forms import make_form
+from quizapp.ui.gap import read_gap, spoken
+from quizapp.ui.pages.forms.make import make_form
 from quizapp.ui.pages.verdict import VerdictPanel
 from quizapp.ui.texts import kind_icon, kind_name
 from quizapp.ui.theme.theme import Theme
@@ -35,14 +37,13 @@ class QuestionSheet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(_chips(theme, question, level))
-        stem = Text(theme, "h1", question.stem)
-        column.addWidget(stem)
-        if isinstance(question, MultipleQuestion):
-            column.addWidget(Text(theme, "body", _how_to_mark(), tone="text2"))
+        column.addWidget(_stem(theme, question))
+        if how := _how(question):
+            column.addWidget(Text(theme, "body", how, tone="text2"))
         column.addSpacing(4)
         column.addWidget(self.form)
         column.addWidget(self.verdict)
-        self.form.setAccessibleName(question.stem)
+        self.form.setAccessibleName(spoken(question.stem))
 
     def reveal(self, answered: Answered) -> None:
         """Show what the answer was worth, and why."""
@@ -66,8 +67,17 @@ def _chips(theme: Theme, question: Question, level: Level) -> QWidget:
     return holder
 
 
-def _how_to_mark() -> str:
-    return tr(
-        "Marca todas las correctas. Cada una que aciertas suma; cada una que marcas de más resta, "
-        "sin bajar de cero."
-    )
+def _stem(theme: Theme, question: Question) -> Text:
+    """Return the stem; the sentence that a cloze quotes is shown by its form."""
+    gapped = read_gap(question.stem) if isinstance(question, ClozeQuestion) else None
+    stem = Text(theme, "h1", gapped.heading if gapped else question.stem)
+    stem.setAccessibleName(spoken(question.stem))
+    return stem
+
+
+def _how(question: Question) -> str:
+    """Return what is to be done and how part of the points can be had; empty if it is plain."""
+    credit = partial_credit(question)
+    if isinstance(question, MultipleQuestion):
+        return f"{tr('Marca todas las correctas.')} {credit}"
+    return credit

@@ -13,8 +13,10 @@ from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.painting import (
     RING,
     WRAP,
+    card_ground,
     focus_ring,
     inset,
+    judged_ground,
     line_width,
     mixed,
     option_shape,
@@ -24,7 +26,6 @@ from quizapp.ui.widgets.painting import (
 )
 
 _FADED = 0.5
-_DASHES = [5.0, 2.5]
 
 
 class Verdict(Enum):
@@ -131,22 +132,15 @@ class OptionCard(QAbstractButton):
                 focus_ring(painter, self.rect(), look.radius["option"], look)
 
     def _ground(self, look: Look) -> tuple[QColor, QPen]:
-        c = look.colours
         match self._verdict:
             case Verdict.RIGHT | Verdict.MISSED:
-                return c.correct_soft, QPen(c.correct, 2.5)
+                return judged_ground(look, right=True)
             case Verdict.WRONG:
-                edge = QPen(c.wrong, 2.5)
-                edge.setDashPattern(_DASHES)
-                return c.wrong_soft, edge
+                return judged_ground(look, right=False)
             case Verdict.PASSED:
-                return c.surface, QPen(c.border, c.border_w)
+                return look.colours.surface, QPen(look.colours.border, look.colours.border_w)
             case Verdict.NONE:
-                if self.isChecked():
-                    return c.primary_soft, QPen(c.primary, 2.5)
-                if self.underMouse():
-                    return mixed(c.surface, c.primary_soft, 0.5), QPen(c.border_strong, 1.5)
-                return c.surface, QPen(c.border_strong, c.border_w)
+                return card_ground(look, chosen=self.isChecked(), pointed=self.underMouse())
 
     def _paint_tile(self, painter: QPainter, look: Look, body: QRectF) -> None:
         side = look.px(40)

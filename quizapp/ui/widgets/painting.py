@@ -13,6 +13,7 @@ from quizapp.ui.theme.look import Look
 WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 RING = 4
 _TALL = 100_000
+_DASHES = [5.0, 2.5]
 
 
 @contextmanager
@@ -49,6 +50,26 @@ def focus_ring(painter: QPainter, rect: QRect, radius: float, look: Look) -> Non
     """Draw the ring around whatever has the keyboard, `RING` pixels inside `rect`'s edge."""
     pen = QPen(look.colours.focus, 2)
     rounded(painter, inset(rect, 0.5), radius + RING, edge=pen)
+
+
+def judged_ground(look: Look, *, right: bool) -> tuple[QColor, QPen]:
+    """Return ground and edge of what was answered: the edge of a wrong one is broken."""
+    c = look.colours
+    if right:
+        return c.correct_soft, QPen(c.correct, 2.5)
+    edge = QPen(c.wrong, 2.5)
+    edge.setDashPattern(_DASHES)
+    return c.wrong_soft, edge
+
+
+def card_ground(look: Look, *, chosen: bool, pointed: bool) -> tuple[QColor, QPen]:
+    """Return ground and edge of what can be chosen."""
+    c = look.colours
+    if chosen:
+        return c.primary_soft, QPen(c.primary, 2.5)
+    if pointed:
+        return mixed(c.surface, c.primary_soft, 0.5), QPen(c.border_strong, 1.5)
+    return c.surface, QPen(c.border_strong, c.border_w)
 
 
 def text_size(font: QFont, text: str, width: int) -> tuple[int, int]:

@@ -25,11 +25,21 @@ class PageScroll(QScrollArea):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.isVisible() and self._content.isAncestorOf(new):
-            QTimer.singleShot(0, self, self._show_focus)
-
-    def _show_focus(self) -> None:
+    def show_focus(self) -> None:
+        """Scroll to whatever has the keyboard."""
         focused = self._content.focusWidget()
         if focused is not None and self._content.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, 24)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isVisible() and self._content.isAncestorOf(new):
+            QTimer.singleShot(0, self, self.show_focus)
+
+
+def show_focus(widget: QWidget) -> None:
+    """Scroll the page that a widget is on to whatever has the keyboard, once it is laid out."""
+    page = widget.parentWidget()
+    while page is not None and not isinstance(page, PageScroll):
+        page = page.parentWidget()
+    if page is not None:
+        QTimer.singleShot(0, page, page.show_focus)

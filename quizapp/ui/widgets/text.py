@@ -25,6 +25,7 @@ class Text(QLabel):
         self._role = role
         self._tone = tone
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # within a button it would be another
         self.setWordWrap(wrap)
         if wrap:
             policy = self.sizePolicy()

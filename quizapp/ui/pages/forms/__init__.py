@@ -1,0 +1,1 @@
+"""Where an answer is given: one form for every kind of question."""
