@@ -60,6 +60,7 @@ class QuestionPage(QWidget):
         self._hint = Text(theme, "small", tone="text3")
         self.primary = Button(theme, tr("Comprobar"), manner=Manner.PRIMARY, icon_after=True)
         self._content = QVBoxLayout()
+        self._scroll = FittingScroll(theme, QWidget())
         self._column = QWidget()
         self._body = QHBoxLayout()
         self._lay_out()
@@ -119,8 +120,7 @@ class QuestionPage(QWidget):
         self._arrange()
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        content.setLayout(self._content)
+        self._scroll.widget().setLayout(self._content)
         self._content.setContentsMargins(0, 0, 8, 0)
         self._content.setSpacing(16)
         actions = QHBoxLayout()
@@ -130,7 +130,7 @@ class QuestionPage(QWidget):
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
-        column.addWidget(FittingScroll(self._theme, content), 1000)
+        column.addWidget(self._scroll, 1000)
         column.addLayout(actions)
         column.addStretch(1)
         self._body.setContentsMargins(36, 4, 36, 20)
@@ -161,6 +161,7 @@ class QuestionPage(QWidget):
             self._sheet.deleteLater()
         self._sheet = sheet
         self._content.insertWidget(0, sheet)
+        self._scroll.verticalScrollBar().setValue(0)
         sheet.show()  # the layout would show it later, and lose the keys pressed meanwhile
         sheet.sentence_wanted.connect(self._article.go_to)
         sheet.retry_wanted.connect(self._keep)
