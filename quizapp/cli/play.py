@@ -4,20 +4,19 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable
-from string import ascii_lowercase
 
 from quizapp.app.shelf import open_shelf
 from quizapp.app.study import borrowed_desk
-from quizapp.domain.answers import Answer, Chosen, Outcome, Typed
+from quizapp.cli.reading import UnreadableAnswerError, how_to_type, read_answer
+from quizapp.domain.answers import Answer, Outcome
 from quizapp.domain.levels import Level
-from quizapp.domain.questions import DateQuestion, MultipleQuestion, Question
-from quizapp.export.sheet import ask, cited, wrap
+from quizapp.domain.questions import MatchQuestion, OrderQuestion, Question
+from quizapp.export.sheet import ask, cited, headed, wrap
 from quizapp.i18n import ntr, tr
 from quizapp.settings import data_folder
-from quizapp.spanish.dates import UnreadableDateError, read_date
 from quizapp.study.codes import new_code, normalised
 from quizapp.study.desk import Desk, Sitting
-from quizapp.study.feedback import key_text, notes
+from quizapp.study.feedback import key_lines, notes
 from quizapp.study.ports import Settings
 from quizapp.study.words import level_name
 
@@ -76,6 +75,8 @@ def _offered(desk: Desk, read: Read) -> Sitting | None:
 def _turn(desk: Desk, sitting: Sitting, read: Read, write: Write) -> Sitting:
     question = sitting.questions[sitting.position]
     write(ask(question, sitting.position + 1))
+    if isinstance(question, OrderQuestion | MatchQuestion):
+        write(wrap(how_to_type(question), "   "))
     started = time.monotonic()
     answer = _answer(question, read, write)
     took_ms = round((time.monotonic() - started) * 1000)
@@ -90,10 +91,11 @@ def _tell(desk: Desk, sitting: Sitting, question: Question, answer: Answer, writ
         write(tr("   Correcto."))
     else:
         verdict = tr("Casi") if outcome is Outcome.PARTLY else tr("No es correcto")
-        write(f"   {verdict}: {key_text(question)}")
+        write("\n".join(headed(f"{verdict}:", key_lines(question), "   ")))
     write(wrap(question.explanation, "   "))
     for note in notes(question, answer):
-        write(wrap(tr("Tu respuesta: {note}").format(note=note.text), "   "))
+        told = tr("Tu respuesta: {note}").format(note=note.text) if note.citations else note.text
+        write(wrap(told, "   "))
     article = desk.bank(sitting.attempt.settings.pack).pack.article
     write("\n".join(cited(question.citations, article)))
 
@@ -101,32 +103,10 @@ def _tell(desk: Desk, sitting: Sitting, question: Question, answer: Answer, writ
 def _answer(question: Question, read: Read, write: Write) -> Answer:
     """Ask until what is typed can be graded."""
     while True:
-        text = _line(read, "   > ")
-        if isinstance(question, DateQuestion):
-            try:
-                read_date(text, question.key.precision)
-            except UnreadableDateError as error:
-                write(f"   {error}")
-            else:
-                return Typed(text)
-        else:
-            chosen = _options(text, len(question.options))
-            if len(chosen) == 1 or (chosen and isinstance(question, MultipleQuestion)):
-                return Chosen(chosen)
-            write("   " + _how(question))
-
-
-def _how(question: Question) -> str:
-    if isinstance(question, MultipleQuestion):
-        return tr("Escribe las letras de todas las correctas, por ejemplo: a c")
-    return tr("Escribe una letra, por ejemplo: b")
-
-
-def _options(text: str, count: int) -> frozenset[int]:
-    """Return the options named by letters or numbers; none if anything else is there."""
-    names = [c for c in text.casefold() if not c.isspace() and c not in ",;.)"]
-    known = {name: i for i in range(count) for name in (ascii_lowercase[i], str(i + 1))}
-    return frozenset(known[n] for n in names) if all(n in known for n in names) else frozenset()
+        try:
+            return read_answer(question, _line(read, "   > "))
+        except UnreadableAnswerError as error:
+            write(wrap(str(error), "   "))
 
 
 def _close(sitting: Sitting, write: Write) -> None:

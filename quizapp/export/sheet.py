@@ -19,7 +19,7 @@ from quizapp.domain.questions import (
     TrueFalseQuestion,
 )
 from quizapp.i18n import tr
-from quizapp.study.feedback import key_text
+from quizapp.study.feedback import key_lines
 from quizapp.study.grading import partial_credit
 
 _WIDTH = 96
@@ -63,8 +63,16 @@ def lettered(texts: Iterable[str]) -> list[str]:
 
 def solve(question: Question, article: Article, number: int) -> str:
     """Return the key, why, and the sentences that say so with their words in brackets."""
-    lines = [wrap(f"{number}. {key_text(question)}"), wrap(question.explanation, "   ")]
-    return "\n".join([*lines, *cited(question.citations, article)])
+    key = headed(f"{number}.", key_lines(question))
+    explanation = wrap(question.explanation, "   ")
+    return "\n".join([*key, explanation, *cited(question.citations, article)])
+
+
+def headed(head: str, lines: Sequence[str], indent: str = "") -> list[str]:
+    """Return one line after its heading, or several of them below it."""
+    if len(lines) == 1:
+        return [wrap(f"{head} {lines[0]}", indent)]
+    return [f"{indent}{head}", *(wrap(line, f"{indent}   ") for line in lines)]
 
 
 def cited(citations: Iterable[Citation], article: Article) -> list[str]:

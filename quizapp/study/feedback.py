@@ -36,27 +36,44 @@ def key_text(question: Question) -> str:
             return "; ".join(option.text for option in question.options if option.correct)
         case DateQuestion() | ClozeQuestion() | ShortQuestion():
             return question.accepted[0]
-        case OrderQuestion():
-            return _in_order(question, question.order)
-        case MatchQuestion():
-            return _in_pairs(question, [pair.right for pair in question.pairs])
+        case OrderQuestion(order=order):
+            return "; ".join(_in_order(question, order))
+        case MatchQuestion(pairs=pairs):
+            return "; ".join(_in_pairs(question, [pair.right for pair in pairs]))
         case _:
             assert_never(question)
 
 
+def key_lines(question: Question) -> tuple[str, ...]:
+    """Return the key with a line for each pair, or for each event with its date."""
+    match question:
+        case OrderQuestion(events=events, order=order):
+            texts = _in_order(question, order)
+            return tuple(f"{t}: {events[i].when}" for t, i in zip(texts, order, strict=True))
+        case MatchQuestion(pairs=pairs):
+            return _in_pairs(question, [pair.right for pair in pairs])
+        case _:
+            return (key_text(question),)
+
+
 def answer_text(question: Question, answer: Answer) -> str:
     """Return what was answered, as it is shown; empty for nothing, or what cannot be an answer."""
+    return "; ".join(answer_lines(question, answer))
+
+
+def answer_lines(question: Question, answer: Answer) -> tuple[str, ...]:
+    """Return what was answered with a line for each option, event or pair."""
     match answer, question:
         case Typed(text=text), _:
-            return text
+            return (text,)
         case Chosen(options=chosen), ChoiceQuestion() | MultipleQuestion() | TrueFalseQuestion():
-            return "; ".join(question.options[i].text for i in sorted(chosen))
+            return tuple(question.options[i].text for i in sorted(chosen))
         case Ordered(order=order), OrderQuestion():
             return _in_order(question, order)
         case Matched(right=right), MatchQuestion():
             return _in_pairs(question, right)
         case _:
-            return ""
+            return ()
 
 
 def notes(question: Question, answer: Answer) -> tuple[Note, ...]:
@@ -72,11 +89,10 @@ def notes(question: Question, answer: Answer) -> tuple[Note, ...]:
             return ()
 
 
-def _in_order(question: OrderQuestion, order: Sequence[int]) -> str:
-    return "; ".join(f"{n}. {question.events[i].text}" for n, i in enumerate(order, start=1))
+def _in_order(question: OrderQuestion, order: Sequence[int]) -> tuple[str, ...]:
+    return tuple(f"{n}. {question.events[i].text}" for n, i in enumerate(order, start=1))
 
 
-def _in_pairs(question: MatchQuestion, right: Sequence[int]) -> str:
-    return "; ".join(
-        f"{pair.left}: {question.right[i]}" for pair, i in zip(question.pairs, right, strict=True)
-    )
+def _in_pairs(question: MatchQuestion, right: Sequence[int]) -> tuple[str, ...]:
+    pairs = zip(question.pairs, right, strict=True)
+    return tuple(f"{pair.left}: {question.right[i]}" for pair, i in pairs)

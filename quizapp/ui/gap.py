@@ -25,9 +25,8 @@ def read_gap(stem: str) -> Gapped | None:
     match = _QUOTED.fullmatch(stem)
     if match is None:
         return None
-    lead = match["lead"].rstrip()
-    asked = lead[:-1] if lead.endswith(":") else f"{lead} «…»".lstrip()
-    return Gapped(heading=asked + match["tail"], before=match["before"], after=match["after"])
+    heading = f"{match['lead']}«…»{match['tail']}"
+    return Gapped(heading=heading, before=match["before"], after=match["after"])
 
 
 def spoken(text: str) -> str:

@@ -59,8 +59,9 @@ class QuestionPage(QWidget):
         self._article = ArticlePanel(theme)
         self._hint = Text(theme, "small", tone="text3")
         self.primary = Button(theme, tr("Comprobar"), manner=Manner.PRIMARY, icon_after=True)
-        self._content = QVBoxLayout()
-        self._scroll = FittingScroll(theme, QWidget())
+        content = QWidget()
+        self._content = QVBoxLayout(content)
+        self._scroll = FittingScroll(theme, content)
         self._column = QWidget()
         self._body = QHBoxLayout()
         self._lay_out()
@@ -120,7 +121,6 @@ class QuestionPage(QWidget):
         self._arrange()
 
     def _lay_out(self) -> None:
-        self._scroll.widget().setLayout(self._content)
         self._content.setContentsMargins(0, 0, 8, 0)
         self._content.setSpacing(16)
         actions = QHBoxLayout()

@@ -1,5 +1,6 @@
 """One answered question among the results."""
 
+from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -10,7 +11,7 @@ from quizapp.domain.answers import Outcome
 from quizapp.domain.article import Article
 from quizapp.domain.questions import Question
 from quizapp.i18n import tr
-from quizapp.study.feedback import answer_text, key_text
+from quizapp.study.feedback import answer_lines, key_lines
 from quizapp.study.ports import Answered
 from quizapp.ui.gap import spoken
 from quizapp.ui.pages.verdict import SIGNS, verdict_text
@@ -41,9 +42,9 @@ class ReviewCard(Card):
         stem.setAccessibleName(spoken(question.stem))
         words.addWidget(stem)
         if outcome is not Outcome.RIGHT:
-            given = answer_text(question, answered.answer) or "—"
+            given = _below(answer_lines(question, answered.answer))
             words.addWidget(Text(theme, "body", tr("Tu respuesta: {text}").format(text=given)))
-        key = tr("Respuesta correcta: {text}").format(text=key_text(question))
+        key = tr("Respuesta correcta: {text}").format(text=_below(key_lines(question)))
         words.addWidget(Text(theme, "bodyb", key, tone="correct"))
         words.addSpacing(2)
         ordered = sorted(question.citations)
@@ -54,3 +55,8 @@ class ReviewCard(Card):
         row.addWidget(Sign(theme, *SIGNS[outcome]), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.column.addLayout(row)
+
+
+def _below(lines: Sequence[str]) -> str:
+    """Return one line to stand after its heading, or several to stand below it."""
+    return "\n".join(["", *lines]) if len(lines) > 1 else "".join(lines) or "—"

@@ -5,7 +5,6 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp.i18n import tr
-from quizapp.spanish.text import sentence_case
 from quizapp.ui.theme.icons import paint_icon
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
@@ -54,7 +53,7 @@ class EventCard(TileCard):
         """Show where it stands and where it should, from 0, and when it happened."""
         self._up.hide()
         self._down.hide()
-        self.add_text(Text(self._theme, "small", sentence_case(when), tone="text2"))
+        self.add_text(Text(self._theme, "small", when, tone="text2"))
         right = place == key
         words = tr("En su lugar") if right else tr("Su lugar: {n}").format(n=key + 1)
         self.setAccessibleDescription(f"{words}. {when}")

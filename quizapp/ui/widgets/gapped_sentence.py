@@ -27,7 +27,7 @@ class GappedSentence(QLabel):
         self._theme = theme
         self._before, self._after = before, after
         self._words = ""
-        self._solved = False
+        self._right: bool | None = None
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setContentsMargins(22, 16, 20, 18)
@@ -40,18 +40,19 @@ class GappedSentence(QLabel):
         self._words = words
         self._show()
 
-    def solve(self, words: str) -> None:
-        """Show the words that belong in the gap."""
-        self._solved = True
-        self.fill(words)
+    def judge(self, *, right: bool) -> None:
+        """Show whether the words in the gap are right; wrong ones are struck out."""
+        self._right = right
+        self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the bar at its left."""
-        c = self._theme.look.colours
+        look = self._theme.look
+        c = look.colours
         with painting(self) as painter:
             rounded(painter, QRectF(self.rect()), 12, c.surface, QPen(c.border, c.border_w))
             bar = QRectF(0, 10, 4, self.height() - 20)
-            rounded(painter, bar, 2, c.correct if self._solved else c.primary)
+            rounded(painter, bar, 2, look.tone(self._tone))
         super().paintEvent(event)
 
     def _show(self) -> None:
@@ -68,9 +69,14 @@ class GappedSentence(QLabel):
 
     def _gap(self) -> str:
         """Return the gap as rich text; a word too long for a line may be broken."""
-        c = self._theme.look.colours
-        ground, ink = (c.correct_soft, c.correct) if self._solved else (c.primary_soft, c.primary)
+        look = self._theme.look
+        ground, ink = look.tone(f"{self._tone}_soft"), look.tone(self._tone)
+        line = "line-through" if self._right is False else "underline"
         words = escape(_LONG_WORD.sub("\\1\N{ZERO WIDTH SPACE}", self._words))
         within = f"{_ASIDE}<b>{words}</b>{_ASIDE}" if words else _EMPTY
-        look = f"background:{ground.name()};color:{ink.name()};text-decoration:underline"
-        return f'<span style="{look}">{within}</span>'
+        style = f"background:{ground.name()};color:{ink.name()};text-decoration:{line}"
+        return f'<span style="{style}">{within}</span>'
+
+    @property
+    def _tone(self) -> str:
+        return {None: "primary", True: "correct", False: "wrong"}[self._right]

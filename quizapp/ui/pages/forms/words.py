@@ -56,8 +56,8 @@ class WordsForm(TypedForm):
         return tr("Escribe una respuesta.")
 
     def reveal(self, answered: Answered) -> None:
-        """Show the key: in the gap, and below wrong words."""
-        key = key_text(self._question)
-        self._judge(right=answered.grade.points == 1, key=key)
+        """Show the key below wrong words."""
+        right = answered.grade.points == 1
+        self._judge(right=right, key=key_text(self._question))
         if self._sentence:
-            self._sentence.solve(key)
+            self._sentence.judge(right=right)
