@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count
 
 from quizapp.domain.answers import Outcome
+from quizapp.study.learners import Learner
 from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
 
 
@@ -78,6 +80,45 @@ class FakeLog:
     def _refuse(self) -> None:
         if self.failure is not None:
             raise self.failure
+
+
+class FakeLearners:
+    """A `LearnerStore` in memory."""
+
+    def __init__(self) -> None:
+        self._learners = [Learner(id=1, name="Yo")]
+        self._ids = count(2)
+
+    def every(self) -> Sequence[Learner]:
+        """Return the learners, whoever was chosen last first."""
+        return list(self._learners)
+
+    def add(self, name: str) -> Learner:
+        """Keep a new learner, and choose her."""
+        learner = Learner(id=next(self._ids), name=name)
+        self._learners.insert(0, learner)
+        return learner
+
+    def rename(self, learner: int, name: str) -> None:
+        """Keep another name."""
+        place = self._place(learner)
+        self._learners[place] = replace(self._learners[place], name=name)
+
+    def choose(self, learner: int) -> None:
+        """Remember who studies now."""
+        self._learners.insert(0, self._learners.pop(self._place(learner)))
+
+    def delete(self, learner: int) -> None:
+        """Delete a learner."""
+        del self._learners[self._place(learner)]
+        if not self._learners:
+            self.add("Yo")
+
+    def _place(self, learner: int) -> int:
+        ids = [known.id for known in self._learners]
+        if learner not in ids:
+            raise KeyError(learner)
+        return ids.index(learner)
 
 
 def _kept(at: datetime) -> datetime:

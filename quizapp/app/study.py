@@ -14,7 +14,17 @@ from quizapp.ui.opening import Opening
 def open_desk(folder: Path) -> Opening:
     """Open every pack and the data; raises PackError if no pack can be used, or StoreError."""
     desk, opened, notices = _open(folder, open_shelf())
-    return Opening(desk=desk, notices=notices, close=opened.log.close)
+    return Opening(desk=desk, notices=notices, close=opened.close)
+
+
+@contextmanager
+def borrowed_data(folder: Path) -> Iterator[Opened]:
+    """Open the data and close them in the end; raises StoreError."""
+    opened = open_store(folder)
+    try:
+        yield opened
+    finally:
+        opened.close()
 
 
 @contextmanager
@@ -24,7 +34,7 @@ def borrowed_desk(folder: Path, shelf: Shelf) -> Iterator[tuple[Desk, tuple[str,
     try:
         yield desk, notices
     finally:
-        opened.log.close()
+        opened.close()
 
 
 def _open(folder: Path, shelf: Shelf) -> tuple[Desk, Opened, tuple[str, ...]]:

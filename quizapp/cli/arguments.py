@@ -55,6 +55,7 @@ def _in_spanish(message: str) -> str:
         r"argument (.*): invalid choice: (.*) \(choose from (.*)\)": tr(
             "{0}: {1} no vale; elige entre {2}."
         ),
+        r"the following arguments are required: (.*)": tr("falta {0}."),
         r"argument (.*): expected one argument": tr("a {0} le falta su valor."),
         r"argument (.*): ignored explicit argument (.*)": tr("{0} no lleva valor."),
         r"argument (.*): (.*)": "{0}: {1}.",
@@ -95,11 +96,35 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     questions.add_argument(
         "--format", choices=["text", "jsonl"], default="text", help=tr("texto o JSON por líneas")
     )
+    _add_learners(commands.add_parser("learners", help=tr("quién estudia aquí")))
     for command in commands.choices.values():
         _add_data_dir(command, default=argparse.SUPPRESS)
     asked = parser.parse_args(arguments)
     asked.command = asked.command or "window"
     return asked
+
+
+def _add_learners(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar=tr("acción"), title=tr("acciones"))
+    helps = {
+        "add": tr("crea un perfil y lo elige"),
+        "use": tr("elige quién estudia"),
+        "rename": tr("cambia un nombre"),
+        "delete": tr("borra un perfil y todo lo suyo, para siempre"),
+        "export": tr("escribe todo lo de un perfil como JSON"),
+    }
+    for name, text in helps.items():
+        action = actions.add_parser(name, help=text)
+        action.add_argument("name", metavar=tr("NOMBRE"), help=tr("el nombre"))
+        _add_data_dir(action, default=argparse.SUPPRESS)
+    actions.choices["rename"].add_argument("new", metavar=tr("NUEVO"), help=tr("el nuevo nombre"))
+    actions.choices["export"].add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar=tr("ARCHIVO"),
+        help=tr("dónde; si no se dice, en la salida"),
+    )
 
 
 def _add_pack(parser: argparse.ArgumentParser) -> None:

@@ -70,7 +70,7 @@ class Score(NamedTuple):
 
 
 class AnswerLog(Protocol):
-    """Keeps what was answered. Every method raises StoreError; what returned is on disk."""
+    """Keeps what one learner answered. Every method raises StoreError; what returned is on disk."""
 
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
         """Open a new attempt."""

@@ -206,7 +206,7 @@ def test_the_command_plays_on_the_learners_data(
     assert "Código ABC234." in done.out
     store = open_store(tmp_path)
     attempt = store.log.unfinished()
-    store.log.close()
+    store.close()
     assert attempt is not None
     assert (attempt.settings.seed, attempt.questions) == ("ABC234", 3)
 
