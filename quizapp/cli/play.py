@@ -14,7 +14,7 @@ from quizapp.domain.questions import DateQuestion, MultipleQuestion, Question
 from quizapp.export.sheet import ask, cited, wrap
 from quizapp.i18n import ntr, tr
 from quizapp.settings import data_folder
-from quizapp.spanish.dates import UnreadableDateError, read_date
+from quizapp.spanish.reading import UnreadableDateError, read_date
 from quizapp.study.codes import new_code, normalised
 from quizapp.study.desk import Desk, Sitting
 from quizapp.study.feedback import key_text, notes

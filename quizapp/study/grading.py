@@ -10,7 +10,7 @@ from quizapp.domain.questions import (
     Question,
     TrueFalseQuestion,
 )
-from quizapp.spanish.dates import UnreadableDateError, read_date
+from quizapp.spanish.reading import UnreadableDateError, read_date
 
 
 def grade(question: Question, answer: Answer) -> Grade:
