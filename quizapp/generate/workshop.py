@@ -164,6 +164,8 @@ class Workshop:
         if isinstance(value, DateValue):
             years = (str(abs(date.year)) for date in value.date.ends)
             return frozenset({fold(date_phrase(value.date)), *years})
+        if isinstance(value, NumberValue):
+            return frozenset({fold(self.tell.phrase(value))})
         entities = (self.pack.entities[a] for a in atoms(value) if isinstance(a, str))
         return frozenset(fold(name) for entity in entities for name in entity.names)
 

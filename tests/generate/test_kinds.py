@@ -23,6 +23,7 @@ from tests.generate.builder import (
     make_pack,
     make_person,
     make_role,
+    make_text,
 )
 
 WHO = "medida/who/choice"
@@ -57,6 +58,14 @@ def test_dates_and_numbers_ascend() -> None:
     assert years == sorted(years)
     numbers = [o.text for o in choice(make_pack(make_count()), "presas/count/choice", 1).options]
     assert numbers == ["Tres", "Cuatro", "Cinco", "Seis"]
+
+
+def test_a_stem_that_tells_a_count_gives_it_away() -> None:
+    dams = make_text("cuatro presas del Ebro")
+    bank = Bank(make_pack(make_count(4), make_fact(company=dams)))
+    told, asked = bank.items["medida/who/choice"], bank.items["presas/count/choice"]
+    assert told.gives_away(asked)
+    assert not asked.gives_away(told)
 
 
 def test_a_small_count_has_no_room_before_it() -> None:
