@@ -7,6 +7,7 @@ from itertools import count
 
 from quizapp.domain.answers import Outcome
 from quizapp.study.learners import Learner
+from quizapp.study.memory import Memory
 from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
 
 
@@ -17,6 +18,7 @@ class FakeLog:
         self.failure: Exception | None = None
         self._attempts: dict[int, Attempt] = {}
         self._answers: dict[tuple[int, int], Answered] = {}
+        self._memories: dict[tuple[str, str], Memory] = {}
 
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
         """Open a new attempt."""
@@ -31,12 +33,15 @@ class FakeLog:
         self._attempts[attempt.id] = attempt
         return attempt
 
-    def append(self, answered: Answered) -> None:
-        """Keep one answer; the same (attempt, sequence) again changes nothing."""
+    def append(self, answered: Answered, memory: Memory | None = None) -> None:
+        """Keep one answer, and what is remembered after it; the same key again changes nothing."""
         self._refuse()
         attempt = self.attempt(answered.attempt)
         kept = replace(answered, at=_kept(answered.at))
-        self._answers.setdefault((attempt.id, answered.sequence), kept)
+        key = (attempt.id, answered.sequence)
+        if memory and key not in self._answers:
+            self._memories[attempt.settings.pack, memory.fact] = memory
+        self._answers.setdefault(key, kept)
 
     def finish(self, attempt: int, *, at: datetime) -> None:
         """Close an attempt, whole or given up; closing it again changes nothing."""
@@ -67,6 +72,14 @@ class FakeLog:
         packs = {a.id: a.settings.pack for a in self._attempts.values()}
         latest = [a for _, a in sorted(self._answers.items()) if packs[a.attempt] == pack]
         return [Score(a.question, a.grade.points) for a in latest[-limit:]]
+
+    def memory(self, pack: str, fact: str) -> Memory | None:
+        """Return what is remembered of a fact; None if it was never asked."""
+        return self._memories.get((pack, fact))
+
+    def memories(self, pack: str) -> Sequence[Memory]:
+        """Return what is remembered of a pack, by the names of the facts."""
+        return [self._memories[key] for key in sorted(self._memories) if key[0] == pack]
 
     def _result(self, attempt: Attempt) -> Result:
         grades = [answered.grade for answered in self.answers(attempt.id)]
@@ -103,6 +116,11 @@ class FakeLearners:
         """Keep another name."""
         place = self._place(learner)
         self._learners[place] = replace(self._learners[place], name=name)
+
+    def retain(self, learner: int, retention: float) -> None:
+        """Keep how well she wants to remember."""
+        place = self._place(learner)
+        self._learners[place] = replace(self._learners[place], retention=retention)
 
     def choose(self, learner: int) -> None:
         """Remember who studies now."""

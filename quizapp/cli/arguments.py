@@ -79,6 +79,9 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         "-n", type=_count, default=10, dest="count", metavar="N", help=tr("cuántas preguntas")
     )
     levels = [level.value for level in Level]
+    play.add_argument(
+        "--review", action="store_true", help=tr("lo que toca repasar hoy, y después lo nuevo")
+    )
     play.add_argument("--level", choices=levels, help=tr("solo las de esta dificultad"))
     _add_seed(play, default="", text=tr("código del cuestionario"))
 
@@ -96,6 +99,8 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     questions.add_argument(
         "--format", choices=["text", "jsonl"], default="text", help=tr("texto o JSON por líneas")
     )
+    progress = commands.add_parser("progress", help=tr("lo que se recuerda y lo que toca"))
+    _add_pack(progress)
     _add_learners(commands.add_parser("learners", help=tr("quién estudia aquí")))
     for command in commands.choices.values():
         _add_data_dir(command, default=argparse.SUPPRESS)
@@ -110,6 +115,7 @@ def _add_learners(parser: argparse.ArgumentParser) -> None:
         "add": tr("crea un perfil y lo elige"),
         "use": tr("elige quién estudia"),
         "rename": tr("cambia un nombre"),
+        "retain": tr("dice cuánto quiere recordar"),
         "delete": tr("borra un perfil y todo lo suyo, para siempre"),
         "export": tr("escribe todo lo de un perfil como JSON"),
     }
@@ -118,6 +124,9 @@ def _add_learners(parser: argparse.ArgumentParser) -> None:
         action.add_argument("name", metavar=tr("NOMBRE"), help=tr("el nombre"))
         _add_data_dir(action, default=argparse.SUPPRESS)
     actions.choices["rename"].add_argument("new", metavar=tr("NUEVO"), help=tr("el nuevo nombre"))
+    actions.choices["retain"].add_argument(
+        "percent", type=_count, metavar=tr("PORCENTAJE"), help=tr("entre 80 y 97")
+    )
     actions.choices["export"].add_argument(
         "file",
         nargs="?",

@@ -36,6 +36,8 @@ def _act(asked: Namespace, roster: Roster, opened: Opened) -> None:
             roster.choose(learner)
         case "rename":
             roster.rename(learner, asked.new)
+        case "retain":
+            roster.retain(learner, asked.percent / 100)
         case "delete":
             _delete(roster, learner)
         case _:

@@ -8,11 +8,12 @@ from quizapp.i18n import tr
 from quizapp.store.gate import Gate, only
 from quizapp.study.learners import Learner
 
-_SELECT = "SELECT id, name FROM learners ORDER BY chosen DESC"
-_SELECT_ONE = "SELECT id, name FROM learners WHERE id = :learner"
+_SELECT = "SELECT id, name, retention FROM learners ORDER BY chosen DESC"
+_SELECT_ONE = "SELECT id, name, retention FROM learners WHERE id = :learner"
 _LAST = "SELECT coalesce(max(chosen), 0) FROM learners"
 _INSERT = "INSERT INTO learners (id, name, chosen) VALUES (:learner, :name, :chosen)"
 _RENAME = "UPDATE learners SET name = :name WHERE id = :learner"
+_RETAIN = "UPDATE learners SET retention = :retention WHERE id = :learner"
 _CHOOSE = "UPDATE learners SET chosen = :chosen WHERE id = :learner"
 _LEAVE = "UPDATE learners SET leaving = 1 WHERE id = :learner"
 _HERS = "(SELECT id FROM attempts WHERE learner = :learner)"
@@ -20,6 +21,7 @@ _HERS = "(SELECT id FROM attempts WHERE learner = :learner)"
 _FORGET = (
     f"DELETE FROM answers WHERE attempt IN {_HERS}",  # noqa: S608 - put together of constants
     f"DELETE FROM attempt_totals WHERE attempt IN {_HERS}",  # noqa: S608 - the same
+    "DELETE FROM memories WHERE learner = :learner",
     "DELETE FROM attempts WHERE learner = :learner",
     "DELETE FROM learners WHERE id = :learner",
 )
@@ -38,13 +40,19 @@ class SqliteLearners:
     def add(self, name: str) -> Learner:
         """Keep a new learner, and choose her."""
         with self._gate.transaction() as db:
-            return _learner(_insert(db, name), name)
+            return _learner(*only(db, _SELECT_ONE, {"learner": _insert(db, name)}))
 
     def rename(self, learner: int, name: str) -> None:
         """Keep another name."""
         with self._gate.transaction() as db:
             only(db, _SELECT_ONE, {"learner": learner})
             db.execute(_RENAME, {"learner": learner, "name": name})
+
+    def retain(self, learner: int, retention: float) -> None:
+        """Keep how well she wants to remember."""
+        with self._gate.transaction() as db:
+            only(db, _SELECT_ONE, {"learner": learner})
+            db.execute(_RETAIN, {"learner": learner, "retention": retention})
 
     def choose(self, learner: int) -> None:
         """Remember who studies now."""
@@ -75,5 +83,5 @@ def _latest(db: sqlite3.Connection) -> int:
     return int(chosen)
 
 
-def _learner(id_: int, name: str) -> Learner:
-    return Learner(id=id_, name=name or tr("Yo"))
+def _learner(id_: int, name: str, retention: float) -> Learner:
+    return Learner(id=id_, name=name or tr("Yo"), retention=retention)

@@ -14,6 +14,14 @@ from quizapp.store.codec import (
     load_time,
 )
 from quizapp.store.gate import Gate, only
+from quizapp.store.memories import (
+    REMEMBER,
+    SELECT_MEMORIES,
+    SELECT_MEMORY,
+    dump_memory,
+    load_memory,
+)
+from quizapp.study.memory import Memory
 from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
 
 _INSERT_ATTEMPT = """
@@ -84,8 +92,8 @@ class SqliteLog:
             key = {"attempt": db.execute(_INSERT_ATTEMPT, fields).lastrowid}
             return _attempt(*only(db, _SELECT_ATTEMPT, key))
 
-    def append(self, answered: Answered) -> None:
-        """Keep one answer; the same (attempt, sequence) again changes nothing."""
+    def append(self, answered: Answered, memory: Memory | None = None) -> None:
+        """Keep one answer, and what is remembered after it; the same key again changes nothing."""
         fields = {
             "attempt": answered.attempt,
             "sequence": answered.sequence,
@@ -102,6 +110,9 @@ class SqliteLog:
             db.execute(_INSERT_QUESTION, fields)
             if db.execute(_INSERT_ANSWER, fields).rowcount:
                 db.execute(_COUNT, fields)
+                if memory:
+                    owner = {"learner": self._learner, "pack": fields["pack"]}
+                    db.execute(REMEMBER, owner | dump_memory(memory))
 
     def finish(self, attempt: int, *, at: datetime) -> None:
         """Close an attempt, whole or given up; closing it again changes nothing."""
@@ -135,6 +146,16 @@ class SqliteLog:
         """Return those of the latest answers on a pack, the oldest first."""
         rows = self._read(_SELECT_SCORES, pack=pack, limit=limit)
         return [Score(*row) for row in reversed(rows)]
+
+    def memory(self, pack: str, fact: str) -> Memory | None:
+        """Return what is remembered of a fact; None if it was never asked."""
+        for row in self._read(SELECT_MEMORY, pack=pack, fact=fact):
+            return load_memory(*row)
+        return None
+
+    def memories(self, pack: str) -> Sequence[Memory]:
+        """Return what is remembered of a pack, by the names of the facts."""
+        return [load_memory(*row) for row in self._read(SELECT_MEMORIES, pack=pack)]
 
     def rebuild(self) -> None:
         """Derive again from everybody's answers whatever is derived from them."""

@@ -7,6 +7,7 @@ from unicodedata import category, normalize
 
 from quizapp.domain.errors import UsageError
 from quizapp.i18n import tr
+from quizapp.study.fsrs import LEAST_RETENTION, MOST_RETENTION
 
 LONGEST_NAME = 60
 _JOINERS = "\u200c\u200d"  # within words of some scripts, and within emoji
@@ -14,10 +15,14 @@ _JOINERS = "\u200c\u200d"  # within words of some scripts, and within emoji
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learner:
-    """A local profile; the name is plain text, whatever it looks like."""
+    """A local profile; the name is plain text, whatever it looks like.
+
+    `retention` is how well she wants to remember, as a probability.
+    """
 
     id: int
     name: str
+    retention: float = 0.9
 
 
 class LearnerStore(Protocol):
@@ -33,6 +38,10 @@ class LearnerStore(Protocol):
 
     def rename(self, learner: int, name: str) -> None:
         """Keep another name."""
+        ...
+
+    def retain(self, learner: int, retention: float) -> None:
+        """Keep how well she wants to remember."""
         ...
 
     def choose(self, learner: int) -> None:
@@ -71,6 +80,14 @@ class Roster:
     def rename(self, learner: Learner, name: str) -> None:
         """Give a learner another name; raises UsageError for one that cannot be."""
         self._store.rename(learner.id, self._free(name, but=learner))
+
+    def retain(self, learner: Learner, retention: float) -> None:
+        """Have her remember that well from now on; raises UsageError for what cannot be."""
+        if not LEAST_RETENTION <= retention <= MOST_RETENTION:
+            message = tr("La retención va del {least} al {most} %.")
+            bounds = {"least": round(LEAST_RETENTION * 100), "most": round(MOST_RETENTION * 100)}
+            raise UsageError(message.format(**bounds))
+        self._store.retain(learner.id, retention)
 
     def choose(self, learner: Learner) -> None:
         """Remember who studies now."""

@@ -70,3 +70,8 @@ def test_what_befell_the_data_is_told(learners: Learners, tmp_path: Path) -> Non
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "quizapp.db").write_text("no es una base de datos")
     assert "No se ha borrado" in learners().err
+
+
+def test_how_well_to_remember(learners: Learners) -> None:
+    assert learners("retain", "Yo", "85").status == 0
+    assert "del 80 al 97 %" in learners("retain", "Yo", "50").err

@@ -14,6 +14,7 @@ COMMANDS: tuple[list[str], ...] = (
     ["packs"],
     ["check"],
     ["questions"],
+    ["progress"],
     ["learners"],
     ["learners", "export"],
 )

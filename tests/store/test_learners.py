@@ -12,7 +12,7 @@ from quizapp.domain.answers import Typed
 from quizapp.store import FILE_NAME, Opened
 from quizapp.store.database import APPLICATION_ID, migrate, migrations
 from quizapp.study.learners import LearnerStore
-from tests.factories import NOON, make_answered, make_settings
+from tests.factories import NOON, make_answered, make_memory, make_settings
 from tests.fakes import FakeLearners
 from tests.store.conftest import Opener
 
@@ -29,7 +29,7 @@ def names(store: LearnerStore) -> list[str]:
 def answer(opened: Opened, text: str) -> None:
     """Begin a quiz as whoever was chosen last, and type an answer."""
     attempt = opened.log.begin(make_settings(seed=text), "digest", questions=9, at=NOON).id
-    opened.log.append(replace(make_answered(attempt), answer=Typed(text)))
+    opened.log.append(replace(make_answered(attempt), answer=Typed(text)), make_memory(fact=text))
 
 
 def test_there_is_somebody_from_the_start(learners: LearnerStore) -> None:
@@ -49,6 +49,13 @@ def test_a_name_may_change(learners: LearnerStore) -> None:
     assert learners.every() == [replace(first, name="Ana")]
 
 
+def test_how_well_she_wants_to_remember(learners: LearnerStore) -> None:
+    (first,) = learners.every()
+    assert first.retention == 0.9
+    learners.retain(first.id, 0.85)
+    assert learners.every() == [replace(first, retention=0.85)]
+
+
 def test_there_is_always_somebody(learners: LearnerStore) -> None:
     (first,) = learners.every()
     learners.delete(first.id)
@@ -60,6 +67,7 @@ def test_there_is_always_somebody(learners: LearnerStore) -> None:
     "act",
     [
         pytest.param(lambda store: store.rename(9, "Ana"), id="rename"),
+        pytest.param(lambda store: store.retain(9, 0.9), id="retain"),
         pytest.param(lambda store: store.choose(9), id="choose"),
         pytest.param(lambda store: store.delete(9), id="delete"),
     ],
@@ -83,6 +91,7 @@ def test_each_has_her_own_answers(opener: Opener, tmp_path: Path) -> None:
         log = opened.log_of(learner)
         assert [result.attempt.settings.seed for result in log.results(limit=9)] == [seed]
         assert len(log.scores("rusia-japon", limit=9)) == 1
+        assert [memory.fact for memory in log.memories("rusia-japon")] == [seed]
 
 
 def test_the_last_chosen_is_there_at_the_next_start(opener: Opener, tmp_path: Path) -> None:

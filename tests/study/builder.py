@@ -2,8 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from quizapp.domain.answers import Answer, Chosen, Typed
 from quizapp.domain.facts import Fact
-from quizapp.domain.questions import Question
+from quizapp.domain.questions import DateQuestion, Question
 from quizapp.generate.bank import Bank
 from quizapp.study.desk import Desk
 from quizapp.study.ports import AnswerLog, Settings
@@ -31,6 +32,10 @@ class Clock:
         self._now += timedelta(minutes=1)
         return self._now
 
+    def skip(self, *, days: int) -> None:
+        """Let days pass."""
+        self._now += timedelta(days=days)
+
 
 def make_bank(facts: int = FACTS) -> Bank:
     """Return facts apart from each other: somebody else measured something in another year."""
@@ -48,9 +53,25 @@ def _fact(number: int) -> Fact:
     )
 
 
-def make_desk(bank: Bank | None = None, log: AnswerLog | None = None) -> Desk:
+def make_desk(
+    bank: Bank | None = None, log: AnswerLog | None = None, clock: Clock | None = None
+) -> Desk:
     """Return a desk with one pack, «rios»."""
-    return Desk({"rios": bank or make_bank()}, log or FakeLog(), clock=Clock())
+    return Desk({"rios": bank or make_bank()}, log or FakeLog(), clock=clock or Clock())
+
+
+def right_answer(question: Question) -> Answer:
+    """Return an answer worth all the points."""
+    if isinstance(question, DateQuestion):
+        return Typed(question.accepted[0])
+    return Chosen(question.correct)
+
+
+def wrong_answer(question: Question) -> Answer:
+    """Return an answer worth nothing."""
+    if isinstance(question, DateQuestion):
+        return Typed("1/1/1")
+    return Chosen(frozenset(range(len(question.options))) - question.correct)
 
 
 def make_settings(seed: str = "ABC234", **more: object) -> Settings:

@@ -90,3 +90,11 @@ def test_no_two_names_are_alike(roster: Roster, act: Callable[[Roster], None]) -
 def test_who_is_unknown_is_told_with_the_known(roster: Roster) -> None:
     with pytest.raises(UsageError, match=r"ningún perfil «Luz».*Eva, Ana, Yo"):
         roster.find("Luz")
+
+
+def test_how_well_to_remember_has_its_bounds(roster: Roster) -> None:
+    eva = roster.find("Eva")
+    roster.retain(eva, 0.97)
+    assert roster.find("Eva").retention == 0.97
+    with pytest.raises(UsageError, match="del 80 al 97 %"):
+        roster.retain(eva, 0.5)
