@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.errors import UsageError
-from quizapp.domain.questions import Kind
+from quizapp.domain.questions import Kind, Question
 from quizapp.generate.bank import Bank
+from quizapp.generate.items import Item
+from quizapp.generate.luck import Luck
 from quizapp.study.agenda import agenda
 from quizapp.study.memory import Memory, fact_mark
 from quizapp.study.ports import Mode
@@ -17,7 +19,15 @@ from quizapp.study.review import pick_review
 from quizapp.study.words import agenda_text
 from tests.factories import make_memory
 from tests.fakes import FakeLog
-from tests.study.builder import FACTS, Clock, make_bank, make_desk, make_settings, wrong_answer
+from tests.study.builder import (
+    FACTS,
+    Clock,
+    make_bank,
+    make_desk,
+    make_settings,
+    right_answer,
+    wrong_answer,
+)
 
 TODAY = 739_700
 BANK = make_bank()
@@ -132,6 +142,21 @@ def test_cramming_leaves_the_schedule_as_it_is() -> None:
         desk.answer(sitting, wrong_answer(sitting.questions[0]), took_ms=900)
     (memory,) = log.memories("rios")
     assert memory.misses == 1
+
+
+def test_a_question_on_several_facts_moves_no_schedule() -> None:
+    bank, log = make_bank(), FakeLog()
+    item = bank.items["f0/when/date"]
+    build = item.build
+
+    def on_two(of: Item, luck: Luck, place: int) -> Question:
+        return replace(build(of, luck, place), facts=("f0", "f1"))
+
+    bank.items[item.id] = replace(item, build=on_two)
+    desk = make_desk(bank, log)
+    sitting = desk.start(make_settings(only=(item.id,)))
+    assert desk.answer(sitting, right_answer(sitting.questions[0]), took_ms=900).returns is None
+    assert log.memories("rios") == []
 
 
 def test_a_review_is_resumed_with_the_questions_it_began_with() -> None:
