@@ -72,9 +72,9 @@ def kill_once(folder: Path, rng: random.Random) -> set[Key]:
 def missing(folder: Path, acknowledged: set[Key]) -> int:
     """Return how many acknowledged answers the next start does not find as they were given."""
     opened = open_store(folder)
-    with closing(opened.log) as log:
+    with closing(opened):
         attempts = {attempt for attempt, _ in acknowledged}
-        kept = [answered for attempt in attempts for answered in log.answers(attempt)]
+        kept = [answered for attempt in attempts for answered in opened.log.answers(attempt)]
     found = {(a.attempt, a.sequence) for a in kept if a == answer(a.attempt, a.sequence)}
     return len(acknowledged - found)
 

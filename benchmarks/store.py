@@ -133,7 +133,8 @@ class Floor:
 
 def measure(folder: Path, answers: int) -> dict[str, float]:
     """Run both sides in turn, then fill the store up to `answers`."""
-    log = open_store(folder).log
+    opened = open_store(folder)
+    log = opened.log
     quizzing, floor = Quizzing(log), Floor(folder / "floor.db")
     ours, bare = [], []
     with closing(floor.db):
@@ -145,7 +146,7 @@ def measure(folder: Path, answers: int) -> dict[str, float]:
     for _ in range(answers - len(ours)):
         quizzing.step()
         quizzing.rest()
-    log.close()
+    opened.close()
     size = (folder / FILE_NAME).stat().st_size
     ours_median, bare_median = statistics.median(ours), statistics.median(bare)
     return {

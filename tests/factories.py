@@ -10,6 +10,7 @@ from quizapp.domain.questions import (
     ClozeQuestion,
     DateQuestion,
     Event,
+    Kind,
     MatchQuestion,
     MultipleQuestion,
     Option,
@@ -19,6 +20,8 @@ from quizapp.domain.questions import (
     ShortQuestion,
     TrueFalseQuestion,
 )
+from quizapp.study.fsrs import Strength
+from quizapp.study.memory import Memory
 from quizapp.study.ports import Answered, Settings
 
 SENTENCES = (
@@ -216,4 +219,19 @@ def make_answered(attempt: int = 1, sequence: int = 0, *, points: float = 1.0) -
         grade=Grade(outcome=outcome, points=points),
         at=NOON,
         took_ms=4200,
+    )
+
+
+def make_memory(
+    *, fact: str = "f0", mark: int = 1, day: int = 739_000, due: int = 739_010
+) -> Memory:
+    """Return what is remembered of a fact that is asked again ten days after the last time."""
+    return Memory(
+        fact=fact,
+        strength=Strength(10.0, 5.0),
+        day=day,
+        due=due,
+        kind=Kind.CHOICE,
+        misses=0,
+        mark=mark,
     )

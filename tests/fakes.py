@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count
 
 from quizapp.domain.answers import Outcome
+from quizapp.study.learners import Learner
+from quizapp.study.memory import Memory
 from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
 
 
@@ -15,6 +18,7 @@ class FakeLog:
         self.failure: Exception | None = None
         self._attempts: dict[int, Attempt] = {}
         self._answers: dict[tuple[int, int], Answered] = {}
+        self._memories: dict[tuple[str, str], Memory] = {}
 
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
         """Open a new attempt."""
@@ -29,12 +33,15 @@ class FakeLog:
         self._attempts[attempt.id] = attempt
         return attempt
 
-    def append(self, answered: Answered) -> None:
-        """Keep one answer; the same (attempt, sequence) again changes nothing."""
+    def append(self, answered: Answered, memory: Memory | None = None) -> None:
+        """Keep one answer, and what is remembered after it; the same key again changes nothing."""
         self._refuse()
         attempt = self.attempt(answered.attempt)
         kept = replace(answered, at=_kept(answered.at))
-        self._answers.setdefault((attempt.id, answered.sequence), kept)
+        key = (attempt.id, answered.sequence)
+        if memory and key not in self._answers:
+            self._memories[attempt.settings.pack, memory.fact] = memory
+        self._answers.setdefault(key, kept)
 
     def finish(self, attempt: int, *, at: datetime) -> None:
         """Close an attempt, whole or given up; closing it again changes nothing."""
@@ -66,6 +73,14 @@ class FakeLog:
         latest = [a for _, a in sorted(self._answers.items()) if packs[a.attempt] == pack]
         return [Score(a.question, a.grade.points) for a in latest[-limit:]]
 
+    def memory(self, pack: str, fact: str) -> Memory | None:
+        """Return what is remembered of a fact; None if it was never asked."""
+        return self._memories.get((pack, fact))
+
+    def memories(self, pack: str) -> Sequence[Memory]:
+        """Return what is remembered of a pack, by the names of the facts."""
+        return [self._memories[key] for key in sorted(self._memories) if key[0] == pack]
+
     def _result(self, attempt: Attempt) -> Result:
         grades = [answered.grade for answered in self.answers(attempt.id)]
         return Result(
@@ -78,6 +93,50 @@ class FakeLog:
     def _refuse(self) -> None:
         if self.failure is not None:
             raise self.failure
+
+
+class FakeLearners:
+    """A `LearnerStore` in memory."""
+
+    def __init__(self) -> None:
+        self._learners = [Learner(id=1, name="Yo")]
+        self._ids = count(2)
+
+    def every(self) -> Sequence[Learner]:
+        """Return the learners, whoever was chosen last first."""
+        return list(self._learners)
+
+    def add(self, name: str) -> Learner:
+        """Keep a new learner, and choose her."""
+        learner = Learner(id=next(self._ids), name=name)
+        self._learners.insert(0, learner)
+        return learner
+
+    def rename(self, learner: int, name: str) -> None:
+        """Keep another name."""
+        place = self._place(learner)
+        self._learners[place] = replace(self._learners[place], name=name)
+
+    def retain(self, learner: int, retention: float) -> None:
+        """Keep how well she wants to remember."""
+        place = self._place(learner)
+        self._learners[place] = replace(self._learners[place], retention=retention)
+
+    def choose(self, learner: int) -> None:
+        """Remember who studies now."""
+        self._learners.insert(0, self._learners.pop(self._place(learner)))
+
+    def delete(self, learner: int) -> None:
+        """Delete a learner."""
+        del self._learners[self._place(learner)]
+        if not self._learners:
+            self.add("Yo")
+
+    def _place(self, learner: int) -> int:
+        ids = [known.id for known in self._learners]
+        if learner not in ids:
+            raise KeyError(learner)
+        return ids.index(learner)
 
 
 def _kept(at: datetime) -> datetime:

@@ -55,6 +55,7 @@ def _in_spanish(message: str) -> str:
         r"argument (.*): invalid choice: (.*) \(choose from (.*)\)": tr(
             "{0}: {1} no vale; elige entre {2}."
         ),
+        r"the following arguments are required: (.*)": tr("falta {0}."),
         r"argument (.*): expected one argument": tr("a {0} le falta su valor."),
         r"argument (.*): ignored explicit argument (.*)": tr("{0} no lleva valor."),
         r"argument (.*): (.*)": "{0}: {1}.",
@@ -78,6 +79,9 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         "-n", type=_count, default=10, dest="count", metavar="N", help=tr("cuántas preguntas")
     )
     levels = [level.value for level in Level]
+    play.add_argument(
+        "--review", action="store_true", help=tr("lo que toca repasar hoy, y después lo nuevo")
+    )
     play.add_argument("--level", choices=levels, help=tr("solo las de esta dificultad"))
     _add_seed(play, default="", text=tr("código del cuestionario"))
 
@@ -98,11 +102,41 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     questions.add_argument(
         "--explain", default="", metavar="ID", help=tr("cómo se hizo una pregunta")
     )
+    progress = commands.add_parser("progress", help=tr("lo que se recuerda y lo que toca"))
+    _add_pack(progress)
+    _add_learners(commands.add_parser("learners", help=tr("quién estudia aquí")))
     for command in commands.choices.values():
         _add_data_dir(command, default=argparse.SUPPRESS)
     asked = parser.parse_args(arguments)
     asked.command = asked.command or "window"
     return asked
+
+
+def _add_learners(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar=tr("acción"), title=tr("acciones"))
+    helps = {
+        "add": tr("crea un perfil y lo elige"),
+        "use": tr("elige quién estudia"),
+        "rename": tr("cambia un nombre"),
+        "retain": tr("dice cuánto quiere recordar"),
+        "delete": tr("borra un perfil y todo lo suyo, para siempre"),
+        "export": tr("escribe todo lo de un perfil como JSON"),
+    }
+    for name, text in helps.items():
+        action = actions.add_parser(name, help=text)
+        action.add_argument("name", metavar=tr("NOMBRE"), help=tr("el nombre"))
+        _add_data_dir(action, default=argparse.SUPPRESS)
+    actions.choices["rename"].add_argument("new", metavar=tr("NUEVO"), help=tr("el nuevo nombre"))
+    actions.choices["retain"].add_argument(
+        "percent", type=_count, metavar=tr("PORCENTAJE"), help=tr("entre 80 y 97")
+    )
+    actions.choices["export"].add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar=tr("ARCHIVO"),
+        help=tr("dónde; si no se dice, en la salida"),
+    )
 
 
 def _add_pack(parser: argparse.ArgumentParser) -> None:

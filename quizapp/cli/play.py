@@ -17,8 +17,8 @@ from quizapp.settings import data_folder
 from quizapp.study.codes import new_code, normalised
 from quizapp.study.desk import Desk, Sitting
 from quizapp.study.feedback import key_lines, notes
-from quizapp.study.ports import Settings
-from quizapp.study.words import level_name
+from quizapp.study.ports import Mode, Settings
+from quizapp.study.words import agenda_text, level_name, return_text
 
 Read = Callable[[str], str]
 Write = Callable[[str], None]
@@ -33,7 +33,9 @@ def run(asked: Namespace) -> int:
     shelf = open_shelf(asked.pack)
     seed = normalised(asked.seed) or new_code()
     levels = frozenset({Level(asked.level)} if asked.level else Level)
-    settings = Settings(pack=shelf.first.pack.id, seed=seed, count=asked.count, levels=levels)
+    mode = Mode.REVIEW if asked.review else Mode.PRACTICE
+    pack = shelf.first.pack.id
+    settings = Settings(pack=pack, seed=seed, count=asked.count, levels=levels, mode=mode)
     with borrowed_desk(data_folder(asked.data_dir), shelf) as (desk, notices):
         for notice in notices:
             print(notice, file=sys.stderr)
@@ -44,7 +46,9 @@ def run(asked: Namespace) -> int:
 def play(desk: Desk, settings: Settings, read: Read, write: Write) -> None:
     """Play a quiz to its end, or until the input ends; go on with a half-finished one if wanted."""
     try:
-        sitting = _offered(desk, read) or desk.start(settings)
+        sitting = _offered(desk, read) or _begun(desk, settings, write)
+        if sitting is None:
+            return
         write(
             tr("Código {seed}. Sal con Ctrl+D: se guarda lo contestado.").format(
                 seed=sitting.attempt.settings.seed
@@ -72,6 +76,16 @@ def _offered(desk: Desk, read: Read) -> Sitting | None:
     return None
 
 
+def _begun(desk: Desk, settings: Settings, write: Write) -> Sitting | None:
+    """Begin a quiz; None if there is nothing to review."""
+    if settings.mode is Mode.REVIEW:
+        plan = desk.agenda(settings.pack)
+        write("\n".join(agenda_text(plan, desk.bank(settings.pack).pack)))
+        if not plan.due and not plan.fresh:
+            return None
+    return desk.start(settings)
+
+
 def _turn(desk: Desk, sitting: Sitting, read: Read, write: Write) -> Sitting:
     question = sitting.questions[sitting.position]
     write(ask(question, sitting.position + 1))
@@ -96,6 +110,8 @@ def _tell(desk: Desk, sitting: Sitting, question: Question, answer: Answer, writ
     for note in notes(question, answer):
         told = tr("Tu respuesta: {note}").format(note=note.text) if note.citations else note.text
         write(wrap(told, "   "))
+    if sitting.returns:
+        write(f"   {return_text(sitting.returns)}")
     article = desk.bank(sitting.attempt.settings.pack).pack.article
     write("\n".join(cited(question.citations, article)))
 

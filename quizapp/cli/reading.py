@@ -18,7 +18,7 @@ from quizapp.domain.questions import (
     TrueFalseQuestion,
 )
 from quizapp.i18n import tr
-from quizapp.spanish.dates import UnreadableDateError, read_date
+from quizapp.spanish.reading import UnreadableDateError, read_date
 
 _BETWEEN = re.compile(r"[\s,;.:)(=>-]+")
 _NAME = re.compile(r"\d+|\D")

@@ -18,10 +18,10 @@ from quizapp.domain.facts import (
     Value,
 )
 from quizapp.domain.grammar import Frame, Gender, Number
-from quizapp.spanish.dates import date_phrase, when_phrase, which_date
+from quizapp.spanish.dates import date_noun, date_phrase, when_phrase, which_date
 from quizapp.spanish.numbers import number_words
 from quizapp.spanish.phrases import noun_phrase
-from quizapp.spanish.text import enumerate_words, sentence_case, tidy
+from quizapp.spanish.text import enumerate_words, sentence_case, single_stop, tidy
 from quizapp.spanish.verbs import third_person
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
@@ -82,13 +82,13 @@ class Teller:
         self.option = cache(self._option)
 
     def phrase(self, value: Value, *, affirmed: bool = True, bare: bool = False) -> str:
-        """Return a role's value as a clause tells it; `bare` leaves out what goes before a date."""
+        """Return a role's value as a clause tells it; `bare` as it follows a preposition."""
         match value:
             case EntityValue(entity=id_):
                 entity = self._entities[id_]
                 return noun_phrase(entity.name, entity.article, affirmed=affirmed)
             case DateValue(date=date):
-                return date_phrase(date) if bare else when_phrase(date)
+                return date_noun(date) if bare else when_phrase(date)
             case NumberValue(number=number, counted=counted, gender=gender):
                 return f"{number_words(number, gender)} {counted}"
             case TextValue(text=text):
@@ -102,7 +102,9 @@ class Teller:
         """Return a value as an option shows it."""
         if isinstance(value, NumberValue):
             return sentence_case(number_words(value.number, value.gender))
-        return sentence_case(tidy(self.phrase(value, bare=True)))
+        if isinstance(value, DateValue):
+            return sentence_case(date_phrase(value.date))
+        return sentence_case(tidy(self.phrase(value)))
 
     def statement(
         self,
@@ -125,7 +127,7 @@ class Teller:
         if emphatic and not affirmed:
             verb = verb.replace("no ", "NO ", 1)
         clause = self._clause(parse(frame.clause), values, verb, affirmed=affirmed)
-        return f"{self._attributed(fact, clause)}."
+        return single_stop(f"{self._attributed(fact, clause)}.")
 
     def predicate(self, fact: Fact, holder: str) -> str:
         """Return what is said of the role `holder`, without its verb: «director de ... en 1901»."""
@@ -222,9 +224,14 @@ class Teller:
             elif part == _VERB:
                 yield verb
             elif part.role in values:
-                bare = bool(part.preposition)
-                words = self.phrase(values[part.role], affirmed=affirmed, bare=bare)
-                yield f"{part.preposition} {words}"
+                yield self._slot(part, values[part.role], affirmed=affirmed)
+
+    def _slot(self, slot: Slot, value: Value, *, affirmed: bool) -> str:
+        """Return a role in its place; a range of dates brings its own prepositions."""
+        words = self.phrase(value, affirmed=affirmed, bare=bool(slot.preposition))
+        if isinstance(value, DateValue) and value.date.until:
+            return words
+        return f"{slot.preposition} {words}"
 
     def plural(self, value: Value) -> bool:
         """Whether a verb whose subject this is stands in the plural."""

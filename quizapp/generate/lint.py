@@ -43,7 +43,7 @@ _STEM_WARNINGS = {
 }
 _CATCH_ALL = re.compile(r"\b(?:tod|ningun)[ao]s? (?:de )?l[ao]s (?:anteriores|demas)")
 _PAIRS = (("¿", "?"), ("«", "»"), ("(", ")"), ("¡", "!"))
-_YEAR = re.compile(r"\b\d{4}\b")
+_DATED = re.compile(r"\b\d{4}\b|\b\d+ [ad]\. C\.|\bsiglo [IVX]+\b|\baños [a-z]+(?:nta|nte)\b")
 _WORD = re.compile(r"\w+")
 _UNTOLD = frozenset({Kind.SHORT, Kind.CLOZE, Kind.DATE, Kind.ORDER})
 
@@ -90,7 +90,7 @@ class Linter:
         ):
             yield "open-list"
         if any(office in fold(_own_words(item)) for office in self._offices) and not (
-            _YEAR.search(item.stem) and any(c in item.folded_stem for c in self._countries)
+            _DATED.search(item.stem) and any(c in item.folded_stem for c in self._countries)
         ):
             yield "office-without-country-or-date"
         if item.kind is Kind.CHOICE and isinstance(item.asked, EntityValue):

@@ -18,8 +18,8 @@ from quizapp.generate.luck import Luck
 from quizapp.generate.mentions import Mentions
 from quizapp.generate.proof import Prover
 from quizapp.generate.words import Dictionary
-from quizapp.spanish.dates import date_phrase
-from quizapp.spanish.text import fold
+from quizapp.spanish.dates import date_phrase, usual_forms
+from quizapp.spanish.text import fold, single_stop
 
 # A prior of difficulty by kind; recall is harder than recognition, two options than four.
 _PRIOR = {
@@ -192,7 +192,7 @@ class Workshop:
         phrase = "unmentioned_date" if dated else "unmentioned"
         value = value_of(atom, role.value)
         words = self.tell.phrase(value) if dated else self.tell.option(value)
-        return self.pack.grammar.phrases[phrase].format(value=words), ()
+        return single_stop(self.pack.grammar.phrases[phrase].format(value=words)), ()
 
     def _told_of_atom(self, atom: Atom) -> list[tuple[str, Fact]]:
         if not isinstance(atom, PartialDate):
@@ -208,7 +208,7 @@ class Workshop:
     def _names(self, atom: str | PartialDate) -> Iterator[str]:
         """Yield the words by which the article would mention an atom, folded."""
         if isinstance(atom, PartialDate):
-            yield fold(date_phrase(atom))
+            yield from map(fold, usual_forms(atom))
         else:
             yield from map(fold, self.pack.entities[atom].names)
 
@@ -219,7 +219,10 @@ class Workshop:
     def _name_terms(self, value: Value) -> frozenset[str]:
         """Return the folded words by which a stem would name a value."""
         if isinstance(value, DateValue):
-            return frozenset({fold(date_phrase(value.date)), str(value.date.year)})
+            years = (str(abs(date.year)) for date in value.date.ends)
+            return frozenset({fold(date_phrase(value.date)), *years})
+        if isinstance(value, NumberValue):
+            return frozenset({fold(self.tell.phrase(value))})
         entities = (self.pack.entities[a] for a in atoms(value) if isinstance(a, str))
         return frozenset(fold(name) for entity in entities for name in entity.names)
 
@@ -236,12 +239,15 @@ def _leaning_sentences(pack: Pack) -> frozenset[int]:
 
 
 def asked_at_year(fact: Fact, name: str) -> Fact:
-    """Return the fact with a part of a year told as the year: «a finales de» is asked of no one."""
+    """Return the fact with a part of a year, or of a century, told as the whole.
+
+    «A finales de» is asked of no one.
+    """
     role = fact.roles[name]
     if not isinstance(role.value, DateValue) or not role.value.date.part:
         return fact
-    year = replace(role, value=DateValue(role.value.date.at(Precision.YEAR)))
-    return replace(fact, roles={**fact.roles, name: year})
+    whole = replace(role, value=DateValue(replace(role.value.date, part=None)))
+    return replace(fact, roles={**fact.roles, name: whole})
 
 
 def cite(fact: Fact, first: str, told: tuple[str, ...]) -> tuple[Citation, ...]:
@@ -264,12 +270,12 @@ def value_of(atom: Atom, like: Value) -> Value:
 def rank_of(atom: Atom) -> Rank | None:
     """Return the place of a date or a number among others; None for names."""
     if isinstance(atom, PartialDate):
-        return atom.first
+        return (*atom.first, *atom.last)
     return (atom,) if isinstance(atom, int) else None
 
 
 def difficulty(kind: Kind, fact: Fact, asked: Value) -> float:
     """Return a prior from 0 to 1: the kind's own, more for a day and for each further sentence."""
     hops = len({c.sentence for c in fact.citations}) - 1
-    exact = isinstance(asked, DateValue) and asked.date.precision is Precision.DAY
+    exact = isinstance(asked, DateValue) and asked.date.precision >= Precision.DAY
     return round(min(1.0, _PRIOR[kind] + _FURTHER_SENTENCE * hops + _EXACT_DAY * exact), 2)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quizapp.domain.article import Citation
-from quizapp.domain.dates import PartialDate
+from quizapp.domain.dates import NotationError, PartialDate
 from quizapp.domain.facts import (
     DateValue,
     Entity,
@@ -35,7 +35,7 @@ _VALUE_KEYS: dict[str, tuple[str, ...]] = {
     "list": ("closed",),
 }
 _SPEAKERS = ("is", "text")
-_LOOKS_LIKE_A_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
+_NEGATIVE = re.compile(r"-\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,18 +190,22 @@ def _date(fields: Fields) -> DateValue | None:
         return None
     try:
         return DateValue(PartialDate.parse(written))
-    except ValueError:
-        if _LOOKS_LIKE_A_DATE.fullmatch(written):
-            message = tr("«{date}» no está en el calendario. Corrige el día o el mes.")
-            rule = "impossible-date"
+    except NotationError:
+        if _NEGATIVE.match(written):
+            message = tr("«{date}» no dice a qué año se refiere. Escribe 218 BC para 218 a. C.")
         else:
             message = tr(
-                "«{date}» no es una fecha. Escribe 1993, 1993-10, 1993-10-19 o 1991 late "
-                "(early, middle, late)."
+                "«{date}» no es una fecha. Escribe 1993, 1993-10, 1993-10-19, 1991 late "
+                "(early, middle, late), 218 BC, 44-03-15 BC, 14 AD, 1990s, century 19, "
+                "century 3 BC o, entre dos, 1914 to 1918."
             )
-            rule = "bad-date"
-        fields.report("date", rule, message.format(date=shown(written)))
-        return None
+        fields.report("date", "bad-date", message.format(date=shown(written)))
+    except ValueError:
+        message = tr(
+            "«{date}» no está en el calendario. Corrige el día, el mes o el orden; no hay año 0."
+        )
+        fields.report("date", "impossible-date", message.format(date=shown(written)))
+    return None
 
 
 def _number(fields: Fields) -> NumberValue | None:

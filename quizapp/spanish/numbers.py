@@ -1,8 +1,9 @@
-"""Small numbers in words."""
+"""Small numbers in words, and Roman ones."""
 
 from quizapp.domain.grammar import Gender
 
 _WORDS = ("cero", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez")
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"))
 
 
 def number_words(number: int, gender: Gender) -> str:
@@ -10,3 +11,12 @@ def number_words(number: int, gender: Gender) -> str:
     if number == 1 and gender is Gender.F:
         return "una"
     return _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
+
+
+def roman(number: int) -> str:
+    """Return a number from 1 to 399 in Roman figures."""
+    written = ""
+    for value, figures in _ROMAN:
+        written += figures * (number // value)
+        number %= value
+    return written + "I" * number

@@ -9,6 +9,7 @@ _CONTRACTION = re.compile(r"\b([Aa]|[Dd]e) el (?=\S)")
 _ACCENT = re.compile(r"(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]")
 _SOUNDS_I = re.compile(r"h?i(?![aeouáéóú])|h?í", re.IGNORECASE)
 _SPACE_AFTER = re.compile(r"([¿¡«(])\s+")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _SPACE_BEFORE = re.compile(r",?\s+(?=,)|,?\s*(?=[.;:?!])|\s+(?=[»)])")
 
 
@@ -43,3 +44,8 @@ def tidy(text: str) -> str:
     """Collapse the spaces that empty slots leave, and contract."""
     spaced = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub("", " ".join(text.split())))
     return contract(spaced)
+
+
+def single_stop(text: str) -> str:
+    """Return `text` without the stop that follows that of «a. C.»."""
+    return _TWO_STOPS.sub(".", text) if ".." in text else text

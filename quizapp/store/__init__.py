@@ -8,17 +8,38 @@ from pathlib import Path
 from quizapp.i18n import tr
 from quizapp.store.border import translated
 from quizapp.store.database import DamagedError, open_database, set_aside
+from quizapp.store.gate import Gate
+from quizapp.store.learners import SqliteLearners
 from quizapp.store.log import SqliteLog
+from quizapp.study.learners import Learner
 
 FILE_NAME = "quizapp.db"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The log, and what the user should be told about opening it."""
+    """The data, and what the user should be told about opening them."""
 
-    log: SqliteLog
+    gate: Gate
     notices: tuple[str, ...] = ()
+
+    @property
+    def learners(self) -> SqliteLearners:
+        """Everybody who studies here."""
+        return SqliteLearners(self.gate)
+
+    @property
+    def log(self) -> SqliteLog:
+        """The log of whoever was chosen last."""
+        return self.log_of(self.learners.every()[0])
+
+    def log_of(self, learner: Learner) -> SqliteLog:
+        """Return the log of a learner."""
+        return SqliteLog(self.gate, learner.id)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.gate.close()
 
 
 def utc_now() -> datetime:
@@ -35,7 +56,7 @@ def open_store(folder: Path, *, clock: Callable[[], datetime] = utc_now) -> Open
     with translated(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            return Opened(SqliteLog(open_database(path)))
+            return Opened(Gate(open_database(path)))
         except DamagedError as damage:
             kept = set_aside(path, at=clock())
             message = tr(
@@ -43,4 +64,4 @@ def open_store(folder: Path, *, clock: Callable[[], datetime] = utc_now) -> Open
                 "Se ha empezado uno nuevo."
             )
             notice = message.format(reason=damage, kept=kept)
-            return Opened(SqliteLog(open_database(path)), (notice,))
+            return Opened(Gate(open_database(path)), (notice,))

@@ -7,7 +7,7 @@ from typing import assert_never
 from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
-from quizapp.study.ports import Settings
+from quizapp.study.ports import Mode, Settings
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -60,6 +60,7 @@ def dump_settings(settings: Settings) -> str:
         "kinds": sorted(kind.value for kind in settings.kinds),
         "levels": sorted(level.value for level in settings.levels),
         "only": settings.only,
+        "mode": settings.mode.value,
     }
     return json.dumps(fields, separators=(",", ":"))
 
@@ -74,4 +75,5 @@ def load_settings(pack: str, kept: str) -> Settings:
         kinds=frozenset(map(Kind, fields["kinds"])),
         levels=frozenset(map(Level, fields.get("levels", Level))),
         only=tuple(fields["only"]),
+        mode=Mode(fields.get("mode", Mode.PRACTICE)),
     )

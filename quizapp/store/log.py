@@ -1,15 +1,10 @@
 """The log of answers in SQLite."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime
-from threading import Lock
 from typing import Any
 
 from quizapp.domain.answers import Grade, Outcome
-from quizapp.domain.errors import StoreError
-from quizapp.i18n import tr
-from quizapp.store.border import translated
 from quizapp.store.codec import (
     dump_answer,
     dump_settings,
@@ -18,19 +13,27 @@ from quizapp.store.codec import (
     load_settings,
     load_time,
 )
-from quizapp.store.database import Database
+from quizapp.store.gate import Gate, only
+from quizapp.store.memories import (
+    REMEMBER,
+    SELECT_MEMORIES,
+    SELECT_MEMORY,
+    dump_memory,
+    load_memory,
+)
+from quizapp.study.memory import Memory
 from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
 
 _INSERT_ATTEMPT = """
-    INSERT INTO attempts (pack, settings, digest, questions, started)
-    VALUES (:pack, :settings, :digest, :questions, :started)"""
+    INSERT INTO attempts (learner, pack, settings, digest, questions, started)
+    VALUES (:learner, :pack, :settings, :digest, :questions, :started)"""
 _FINISH = "UPDATE attempts SET finished = :at WHERE id = :attempt AND finished IS NULL"
 _SELECT_ATTEMPT = """
     SELECT id, pack, settings, digest, questions, started, finished
     FROM attempts WHERE id = :attempt"""
 _SELECT_UNFINISHED = """
     SELECT id, pack, settings, digest, questions, started, finished
-    FROM attempts WHERE finished IS NULL ORDER BY id DESC LIMIT 1"""
+    FROM attempts WHERE finished IS NULL AND learner = :learner ORDER BY id DESC LIMIT 1"""
 _INSERT_QUESTION = """
     INSERT INTO questions (pack, question, fact) VALUES (:pack, :question, :fact)
     ON CONFLICT DO NOTHING"""
@@ -57,42 +60,40 @@ _SELECT_RESULTS = """
     SELECT
         id, pack, settings, digest, questions, started, finished, answered, correct, points
     FROM attempts JOIN attempt_totals ON attempt = id
-    ORDER BY id DESC LIMIT :limit"""
+    WHERE learner = :learner ORDER BY id DESC LIMIT :limit"""
 
 _SELECT_SCORES = """
     SELECT questions.question, points
     FROM attempts
     CROSS JOIN answers ON attempt = attempts.id  -- the attempts first, by their number
     JOIN questions ON questions.id = answers.question
-    WHERE attempts.pack = :pack ORDER BY attempt DESC, sequence DESC LIMIT :limit"""
+    WHERE learner = :learner AND attempts.pack = :pack
+    ORDER BY attempt DESC, sequence DESC LIMIT :limit"""
 
 
 class SqliteLog:
-    """An `AnswerLog` in a database that this object alone has open.
+    """An `AnswerLog` of one learner. Times are kept to the millisecond."""
 
-    Times are kept to the millisecond. Threads may share it: one at a time gets through.
-    """
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._db = database.connection
-        self._lock = Lock()
+    def __init__(self, gate: Gate, learner: int) -> None:
+        self._gate = gate
+        self._learner = learner
 
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
         """Open a new attempt."""
         fields = {
+            "learner": self._learner,
             "pack": settings.pack,
             "settings": dump_settings(settings),
             "digest": digest,
             "questions": questions,
             "started": dump_time(at),
         }
-        with self._transaction():
-            id_ = self._db.execute(_INSERT_ATTEMPT, fields).lastrowid or 0
-            return _attempt(*self._row(_SELECT_ATTEMPT, id_))
+        with self._gate.transaction() as db:
+            key = {"attempt": db.execute(_INSERT_ATTEMPT, fields).lastrowid}
+            return _attempt(*only(db, _SELECT_ATTEMPT, key))
 
-    def append(self, answered: Answered) -> None:
-        """Keep one answer; the same (attempt, sequence) again changes nothing."""
+    def append(self, answered: Answered, memory: Memory | None = None) -> None:
+        """Keep one answer, and what is remembered after it; the same key again changes nothing."""
         fields = {
             "attempt": answered.attempt,
             "sequence": answered.sequence,
@@ -104,91 +105,71 @@ class SqliteLog:
             "at": dump_time(answered.at),
             "took_ms": answered.took_ms,
         }
-        with self._transaction():
-            (fields["pack"],) = self._row(_SELECT_PACK, answered.attempt)
-            self._db.execute(_INSERT_QUESTION, fields)
-            if self._db.execute(_INSERT_ANSWER, fields).rowcount:
-                self._db.execute(_COUNT, fields)
+        with self._gate.transaction() as db:
+            (fields["pack"],) = only(db, _SELECT_PACK, {"attempt": answered.attempt})
+            db.execute(_INSERT_QUESTION, fields)
+            if db.execute(_INSERT_ANSWER, fields).rowcount:
+                db.execute(_COUNT, fields)
+                if memory:
+                    owner = {"learner": self._learner, "pack": fields["pack"]}
+                    db.execute(REMEMBER, owner | dump_memory(memory))
 
     def finish(self, attempt: int, *, at: datetime) -> None:
         """Close an attempt, whole or given up; closing it again changes nothing."""
-        fields = {"attempt": attempt, "at": dump_time(at)}
-        with self._transaction():
-            self._row(_SELECT_PACK, attempt)
-            self._db.execute(_FINISH, fields)
+        with self._gate.transaction() as db:
+            only(db, _SELECT_PACK, {"attempt": attempt})
+            db.execute(_FINISH, {"attempt": attempt, "at": dump_time(at)})
 
     def unfinished(self) -> Attempt | None:
         """Return the latest attempt not closed."""
-        rows = self._read(_SELECT_UNFINISHED, {})
+        rows = self._read(_SELECT_UNFINISHED)
         return _attempt(*rows[0]) if rows else None
 
     def attempt(self, attempt: int) -> Attempt:
         """Return an attempt; raises KeyError for an unknown one."""
-        with self._border():
-            return _attempt(*self._row(_SELECT_ATTEMPT, attempt))
+        for row in self._read(_SELECT_ATTEMPT, attempt=attempt):
+            return _attempt(*row)
+        raise KeyError(attempt)
 
     def answers(self, attempt: int) -> Sequence[Answered]:
         """Return its answers by sequence."""
-        return [_answered(row) for row in self._read(_SELECT_ANSWERS, {"attempt": attempt})]
+        return [_answered(row) for row in self._read(_SELECT_ANSWERS, attempt=attempt)]
 
     def results(self, *, limit: int) -> Sequence[Result]:
         """Return the latest attempts with at least one answer, the newest first."""
-        rows = self._read(_SELECT_RESULTS, {"limit": limit})
         return [
             Result(attempt=_attempt(*attempt), answered=answered, right=right, points=points)
-            for *attempt, answered, right, points in rows
+            for *attempt, answered, right, points in self._read(_SELECT_RESULTS, limit=limit)
         ]
 
     def scores(self, pack: str, *, limit: int) -> Sequence[Score]:
         """Return those of the latest answers on a pack, the oldest first."""
-        rows = self._read(_SELECT_SCORES, {"pack": pack, "limit": limit})
+        rows = self._read(_SELECT_SCORES, pack=pack, limit=limit)
         return [Score(*row) for row in reversed(rows)]
 
+    def memory(self, pack: str, fact: str) -> Memory | None:
+        """Return what is remembered of a fact; None if it was never asked."""
+        for row in self._read(SELECT_MEMORY, pack=pack, fact=fact):
+            return load_memory(*row)
+        return None
+
+    def memories(self, pack: str) -> Sequence[Memory]:
+        """Return what is remembered of a pack, by the names of the facts."""
+        return [load_memory(*row) for row in self._read(SELECT_MEMORIES, pack=pack)]
+
     def rebuild(self) -> None:
-        """Derive again from the answers whatever is derived from them."""
-        with self._transaction():
-            self._db.execute(_FORGET_COUNTS)
-            for attempt, outcome, points in self._db.execute(_SELECT_COUNTED).fetchall():
-                fields = {"attempt": attempt, "outcome": outcome, "points": points}
-                self._db.execute(_COUNT, fields)
+        """Derive again from everybody's answers whatever is derived from them."""
+        with self._gate.transaction() as db:
+            db.execute(_FORGET_COUNTS)
+            for attempt, outcome, points in db.execute(_SELECT_COUNTED).fetchall():
+                db.execute(_COUNT, {"attempt": attempt, "outcome": outcome, "points": points})
 
     def checkpoint(self) -> None:
         """Move what the write-ahead log holds into the database: for a moment without hurry."""
-        with self._border():
-            self._db.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        self._gate.run("PRAGMA wal_checkpoint(PASSIVE)")
 
-    def close(self) -> None:
-        """Let go of the file."""
-        with self._border():
-            self._db.close()
-
-    def _row(self, query: str, attempt: int) -> tuple[Any, ...]:
-        row: tuple[Any, ...] | None = self._db.execute(query, {"attempt": attempt}).fetchone()
-        if row is None:
-            raise KeyError(attempt)
-        return row
-
-    def _read(self, query: str, fields: Mapping[str, object]) -> list[Any]:
-        with self._border():
-            return self._db.execute(query, fields).fetchall()
-
-    @contextmanager
-    def _border(self) -> Iterator[None]:
-        with self._lock, translated(self._database.path.parent):
-            yield
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with self._border():
-            if not self._database.in_place():
-                message = tr(
-                    "Alguien ha movido o borrado «{path}» con quizapp abierto. "
-                    "Devuélvelo a su sitio, o cierra quizapp y vuelve a abrirlo."
-                )
-                raise StoreError(message.format(path=self._database.path))
-            with self._db:  # commits, or rolls back what fails half-way
-                self._db.execute("BEGIN")
-                yield
+    def _read(self, query: str, **fields: object) -> list[Any]:
+        return self._gate.read(query, {"learner": self._learner, **fields})
 
 
 def _attempt(*row: Any) -> Attempt:  # noqa: ANN401 - columns of SQLite have no static type

@@ -1,7 +1,7 @@
 """The study desk: what a window or a terminal asks for when somebody studies."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from quizapp.domain.answers import Answer
@@ -11,21 +11,30 @@ from quizapp.domain.levels import Level
 from quizapp.domain.questions import Question
 from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
+from quizapp.study.agenda import Agenda, agenda
 from quizapp.study.grading import grade
 from quizapp.study.levels import levels
-from quizapp.study.ports import Answered, AnswerLog, Attempt, Result, Settings
+from quizapp.study.memory import Memory, Return
+from quizapp.study.ports import Answered, AnswerLog, Attempt, Mode, Result, Settings
 from quizapp.study.quiz import draw
+from quizapp.study.review import by_fact, pick_review
+from quizapp.study.schedule import is_single, move, trial
 
 _SCORES_WEIGHED = 2000
+_NOTHING = ("",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting:
-    """An attempt, its questions and what has been answered so far."""
+    """An attempt, its questions and what has been answered so far.
+
+    `returns` says when the fact just asked is asked again; None if nothing was just asked.
+    """
 
     attempt: Attempt
     questions: tuple[Question, ...]
     answers: tuple[Answered, ...] = ()
+    returns: Return | None = field(default=None, compare=False)
 
     @property
     def position(self) -> int:
@@ -52,11 +61,23 @@ class Desk:
     """Starts, resumes and reviews quizzes; every answer is kept before it is acknowledged."""
 
     def __init__(
-        self, banks: Mapping[str, Bank], log: AnswerLog, *, clock: Callable[[], datetime]
+        self,
+        banks: Mapping[str, Bank],
+        log: AnswerLog,
+        *,
+        clock: Callable[[], datetime],
+        retention: float = 0.9,
     ) -> None:
+        """`clock` tells the time where the learner is: her days begin and end there."""
         self._banks = banks
         self._log = log
         self._clock = clock
+        self._retention = retention
+
+    @property
+    def retention(self) -> float:
+        """How well the learner wants to remember, as a probability."""
+        return self._retention
 
     @property
     def packs(self) -> Sequence[Pack]:
@@ -75,6 +96,9 @@ class Desk:
     def start(self, settings: Settings) -> Sitting:
         """Draw a quiz and open an attempt; raises UsageError if nothing can be drawn."""
         bank = self.bank(settings.pack)
+        if settings.mode is Mode.REVIEW:
+            plan = self.agenda(settings.pack)
+            settings = replace(settings, only=pick_review(bank, settings, plan) or _NOTHING)
         questions = draw(bank, settings)
         if not questions:
             raise UsageError(tr("Con esos ajustes no sale ninguna pregunta."))
@@ -99,8 +123,9 @@ class Desk:
             at=self._clock(),
             took_ms=took_ms,
         )
-        self._log.append(answered)
-        sitting = replace(sitting, answers=(*sitting.answers, answered))
+        memory, returns = self._move(sitting.attempt.settings.pack, question, answered)
+        self._log.append(answered, memory)
+        sitting = replace(sitting, answers=(*sitting.answers, answered), returns=returns)
         return self.give_up(sitting) if sitting.complete else sitting
 
     def give_up(self, sitting: Sitting) -> Sitting:
@@ -128,6 +153,20 @@ class Desk:
         scores = self._log.scores(pack, limit=_SCORES_WEIGHED)
         return levels(sitting.questions, self.bank(pack), scores)
 
+    def agenda(self, pack: str) -> Agenda:
+        """Return what to do about a pack today."""
+        bank, memories = self.bank(pack), self._log.memories(pack)
+        return agenda(bank.pack, tuple(by_fact(bank)), memories, _day(self._clock()))
+
+    def _move(
+        self, pack: str, question: Question, answered: Answered
+    ) -> tuple[Memory | None, Return | None]:
+        if not is_single(question):
+            return None, None
+        known = self._log.memory(pack, answered.fact)
+        seen = trial(question, answered.grade, self.bank(pack).pack, _day(answered.at))
+        return move(known, seen, self._retention)
+
     def _seat(self, attempt: Attempt) -> Sitting | None:
         bank = self._banks.get(attempt.settings.pack)
         if bank is None or bank.pack.digest != attempt.digest:
@@ -137,3 +176,7 @@ class Desk:
             questions=draw(bank, attempt.settings),
             answers=tuple(self._log.answers(attempt.id)),
         )
+
+
+def _day(moment: datetime) -> int:
+    return moment.date().toordinal()

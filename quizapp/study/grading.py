@@ -17,7 +17,7 @@ from quizapp.domain.questions import (
     TrueFalseQuestion,
 )
 from quizapp.i18n import tr
-from quizapp.spanish.dates import UnreadableDateError, read_date
+from quizapp.spanish.reading import UnreadableDateError, read_date
 from quizapp.study.spelling import read_words
 
 

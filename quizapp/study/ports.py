@@ -3,11 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from typing import NamedTuple, Protocol
 
 from quizapp.domain.answers import Answer, Grade
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
+from quizapp.study.memory import Memory
+
+
+class Mode(Enum):
+    """A way to study, by the name programs know it by."""
+
+    PRACTICE = "practice"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +33,7 @@ class Settings:
     kinds: frozenset[Kind] = frozenset(Kind)
     levels: frozenset[Level] = frozenset(Level)
     only: tuple[str, ...] = ()
+    mode: Mode = Mode.PRACTICE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,14 +80,17 @@ class Score(NamedTuple):
 
 
 class AnswerLog(Protocol):
-    """Keeps what was answered. Every method raises StoreError; what returned is on disk."""
+    """Keeps what one learner answered. Every method raises StoreError; what returned is on disk."""
 
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
         """Open a new attempt."""
         ...
 
-    def append(self, answered: Answered) -> None:
-        """Keep one answer; the same (attempt, sequence) again changes nothing."""
+    def append(self, answered: Answered, memory: Memory | None = None) -> None:
+        """Keep one answer, and what is remembered after it; the same key again changes nothing.
+
+        The key is (attempt, sequence).
+        """
         ...
 
     def finish(self, attempt: int, *, at: datetime) -> None:
@@ -102,4 +115,12 @@ class AnswerLog(Protocol):
 
     def scores(self, pack: str, *, limit: int) -> Sequence[Score]:
         """Return those of the latest answers on a pack, the oldest first."""
+        ...
+
+    def memory(self, pack: str, fact: str) -> Memory | None:
+        """Return what is remembered of a fact; None if it was never asked."""
+        ...
+
+    def memories(self, pack: str) -> Sequence[Memory]:
+        """Return what is remembered of a pack, by the names of the facts."""
         ...

@@ -21,16 +21,18 @@ def draw(bank: Bank, settings: Settings) -> tuple[Question, ...]:
     if settings.only:
         items: Sequence[Item] = [bank.items[i] for i in settings.only if i in bank.items]
     else:
-        wanted = (item for item in bank.items.values() if _wanted(item, settings))
-        items = _pick(wanted, settings.count, luck)
+        allowed = (item for item in bank.items.values() if wanted(item, settings))
+        items = pick(allowed, settings.count, luck)
     return tuple(item.question(luck, place) for item, place in _placed(items, luck))
 
 
-def _wanted(item: Item, settings: Settings) -> bool:
+def wanted(item: Item, settings: Settings) -> bool:
+    """Whether the settings allow an item."""
     return item.kind in settings.kinds and level_of(item.difficulty) in settings.levels
 
 
-def _pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:
+def pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:
+    """Return up to `count` items on different facts, none giving away another's key."""
     by_fact: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         for fact in item.facts:

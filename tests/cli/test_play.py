@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from quizapp.domain.questions import (
 from quizapp.generate.bank import Bank
 from quizapp.store import FILE_NAME, open_store
 from quizapp.study.feedback import key_text
+from quizapp.study.ports import Mode
 from tests.cli.conftest import Run
 from tests.cli.player import Player, partly, right, settings_for, wrong
 from tests.factories import make_settings
@@ -193,6 +195,26 @@ def test_a_level_may_be_asked_for(
     assert "[Difícil]" in done.out
 
 
+def test_each_answer_is_told_when_it_returns(player_of: Play) -> None:
+    player = player_of(Kind.DATE)
+    (question,) = player.questions
+    assert "   Vuelve en 2 días: la has recordado." in player.play(right(question))
+    assert "   Vuelve en 2 días, como estaba previsto: hoy no tocaba." in player.play(
+        wrong(question)
+    )
+
+
+def test_a_review_is_played_until_nothing_is_due(bank: Bank) -> None:
+    player = Player(bank, replace(make_settings(count=9999), mode=Mode.REVIEW))
+    facts = len(bank.pack.facts)
+    assert f"0 hechos por repasar, {facts} por empezar." in player.play()
+    while sitting := player.desk.resumable():
+        shown = player.play("s", *(wrong(question) for question in sitting.questions))
+        assert "Vuelve mañana: esta vez no ha salido." in shown
+        shown = player.play()
+    assert "0 hechos por repasar, 0 por empezar.\nLo próximo vuelve mañana." in shown
+
+
 def test_the_code_is_shown(player_of: Play) -> None:
     assert "Código ABC234. Sal con Ctrl+D" in player_of(Kind.CHOICE).play()
 
@@ -206,7 +228,7 @@ def test_the_command_plays_on_the_learners_data(
     assert "Código ABC234." in done.out
     store = open_store(tmp_path)
     attempt = store.log.unfinished()
-    store.log.close()
+    store.close()
     assert attempt is not None
     assert (attempt.settings.seed, attempt.questions) == ("ABC234", 3)
 

@@ -8,14 +8,23 @@ from quizapp import __version__
 from quizapp.cli.main import main
 from tests.cli.conftest import Run
 
-COMMANDS: tuple[list[str], ...] = ([], ["play"], ["packs"], ["check"], ["questions"])
+COMMANDS: tuple[list[str], ...] = (
+    [],
+    ["play"],
+    ["packs"],
+    ["check"],
+    ["questions"],
+    ["progress"],
+    ["learners"],
+    ["learners", "export"],
+)
 ENGLISH = re.compile(
     r"\b(?:usage|optional|options|positional|arguments?|show this help|and exit|choose from|"
     r"invalid|required|expected|unrecognized|default|DIR|SEED|COUNT|COMMAND|PACK)\b"
 )
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0] if command else "-")
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: "-".join(command) or "-")
 def test_the_help_is_in_spanish(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match=r"^0$"):
         main([*command, "--help"])
@@ -51,6 +60,8 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
             "quizapp play: -n: se espera un número del 1 al 9999.",
             id="more figures than Python reads",
         ),
+        ("learners add", "quizapp learners add: falta NOMBRE."),
+        ("learners fire Ana", "quizapp learners: acción: 'fire' no vale; elige entre"),
         ("--help=todo", "quizapp: -h/--help no lleva valor."),
     ],
 )

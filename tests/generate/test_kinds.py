@@ -23,6 +23,7 @@ from tests.generate.builder import (
     make_pack,
     make_person,
     make_role,
+    make_text,
 )
 
 WHO = "medida/who/choice"
@@ -57,6 +58,14 @@ def test_dates_and_numbers_ascend() -> None:
     assert years == sorted(years)
     numbers = [o.text for o in choice(make_pack(make_count()), "presas/count/choice", 1).options]
     assert numbers == ["Tres", "Cuatro", "Cinco", "Seis"]
+
+
+def test_a_stem_that_tells_a_count_gives_it_away() -> None:
+    dams = make_text("cuatro presas del Ebro")
+    bank = Bank(make_pack(make_count(4), make_fact(company=dams)))
+    told, asked = bank.items["medida/who/choice"], bank.items["presas/count/choice"]
+    assert told.gives_away(asked)
+    assert not asked.gives_away(told)
 
 
 def test_a_small_count_has_no_room_before_it() -> None:
@@ -100,11 +109,78 @@ def test_part_of_a_year_is_asked_as_the_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "asked", "options"),
+    [
+        ("218 BC", "En qué año", ["220 a. C.", "218 a. C.", "215 a. C.", "214 a. C."]),
+        ("2 BC", "En qué año", ["11 a. C.", "7 a. C.", "4 a. C.", "2 a. C."]),
+        ("2 AD", "En qué año", ["2 d. C.", "5 d. C.", "6 d. C.", "10 d. C."]),
+        ("century 1 BC", "En qué siglo", [f"Siglo {n} a. C." for n in ("V", "III", "II", "I")]),
+        ("century 20", "En qué siglo", ["Siglo XVIII", "Siglo XIX", "Siglo XX", "Siglo XXI"]),
+        ("2010s", "En qué década", [f"Década de {y}" for y in (1980, 2000, 2010, 2020)]),
+        (
+            "218 BC to 201 BC",
+            "Entre qué años",
+            [f"Entre {a} y {b} a. C." for a, b in ((237, 220), (218, 201), (198, 181), (197, 180))],
+        ),
+        (
+            "44-01 BC to 44-03 BC",
+            "Entre qué meses y años",
+            [
+                "De abril a junio de 45 a. C.",
+                "De enero a marzo de 44 a. C.",
+                "De agosto a octubre de 44 a. C.",
+                "De febrero a abril de 43 a. C.",
+            ],
+        ),
+        (
+            "216-02-28 BC to 216-03-02 BC",
+            "Entre qué fechas",
+            [
+                "Del 23 al 25 de enero de 216 a. C.",
+                "Del 28 de febrero al 2 de marzo de 216 a. C.",
+                "Del 19 al 21 de marzo de 216 a. C.",
+                "Del 3 al 5 de abril de 216 a. C.",
+            ],
+        ),
+        (
+            "44-03-15 BC",
+            "En qué fecha",
+            [
+                f"{d} de 44 a. C."
+                for d in ("12 de febrero", "15 de marzo", "29 de marzo", "13 de abril")
+            ],
+        ),
+    ],
+)
+def test_dates_stand_among_dates_of_their_kind(
+    written: str, asked: str, options: list[str]
+) -> None:
+    pack = make_pack(make_fact(when=make_role(make_date(written))))
+    question = choice(pack, "medida/when/choice", 1)
+    assert question.stem == f"¿{asked} midió Ada Ruiz el Ebro?"
+    assert [o.text for o in question.options] == options
+
+
+def test_the_end_of_time_has_no_later_year() -> None:
+    question = choice(make_pack(make_fact(when=make_role(make_date("9999")))), "medida/when/choice")
+    assert [o.text for o in question.options] == ["9990", "9994", "9997", "9999"]
+
+
+def test_a_date_with_a_stop_ends_its_sentence() -> None:
+    question = ask(make_pack(make_fact(when=make_role(make_date("218 BC")))), "medida/when/choice")
+    assert isinstance(question, ChoiceQuestion)
+    assert question.explanation == "Ada Ruiz midió el Ebro en 218 a. C."
+    assert "Nada ocurre en 220 a. C." in [o.truth for o in question.options]
+
+
+@pytest.mark.parametrize(
     ("written", "accepted"),
     [
         pytest.param("1901", ("1901",), id="year"),
         pytest.param("1901-05", ("mayo de 1901", "5/1901", "1901-05"), id="month"),
         pytest.param("1901-05-03", ("3 de mayo de 1901", "3/5/1901", "1901-05-03"), id="day"),
+        pytest.param("century 19 late", ("siglo XIX", "s. XIX"), id="part of a century"),
+        pytest.param("1914 to 1918", ("entre 1914 y 1918", "1914-1918"), id="range"),
     ],
 )
 def test_typed_date_at_its_precision(written: str, accepted: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.spanish.text import contract, enumerate_words, fold, sentence_case, tidy
+from quizapp.spanish.text import contract, enumerate_words, fold, sentence_case, single_stop, tidy
 
 LATIN = st.text(st.characters(max_codepoint=0x24F))
 
@@ -108,3 +108,16 @@ def test_a_sentence_starts_in_upper_case(text: str, told: str) -> None:
 )
 def test_tidying(text: str, told: str) -> None:
     assert tidy(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("en 218 a. C..", "en 218 a. C."),
+        ("en 218 a. C.. Y luego", "en 218 a. C. Y luego"),
+        ("en 1993.", "en 1993."),
+        pytest.param("y entonces...", "y entonces...", id="suspension points"),
+    ],
+)
+def test_a_date_with_a_stop_ends_its_sentence(text: str, told: str) -> None:
+    assert single_stop(text) == told

@@ -20,7 +20,7 @@ def opener() -> Iterator[Opener]:
 
         def open_(folder: Path) -> Opened:
             opened = open_store(folder, clock=lambda: NOON)
-            stack.callback(opened.log.close)
+            stack.callback(opened.close)
             return opened
 
         yield open_

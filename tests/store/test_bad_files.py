@@ -52,11 +52,12 @@ def another_program(path: Path) -> None:
 @pytest.fixture
 def used(opener: Opener, tmp_path: Path) -> Path:
     """Return the file of a closed store with some answers in it."""
-    log = opener(tmp_path).log
+    opened = opener(tmp_path)
+    log = opened.log
     log.begin(make_settings(), "digest", questions=50, at=NOON)
     for sequence in range(50):
         log.append(make_answered(1, sequence))
-    log.close()
+    opened.close()
     return tmp_path / FILE_NAME
 
 
@@ -92,7 +93,7 @@ def test_unusable_file_is_set_aside(
 def test_set_aside_overwrites_nothing(opener: Opener, tmp_path: Path) -> None:
     for content in (b"one", b"two", b"three"):
         (tmp_path / FILE_NAME).write_bytes(content)
-        opener(tmp_path).log.close()
+        opener(tmp_path).close()
     kept = sorted(path.read_bytes() for path in tmp_path.glob(f"{KEPT}*"))
     assert kept == [b"one", b"three", b"two"]
 
@@ -126,10 +127,10 @@ def test_newer_file_is_refused_untouched(opener: Opener, used: Path) -> None:
 
 
 def test_second_instance_is_told(opener: Opener, tmp_path: Path) -> None:
-    first = opener(tmp_path).log
+    first = opener(tmp_path)
     with pytest.raises(BusyStoreError, match="ya está abierto"):
         opener(tmp_path)
-    first.begin(make_settings(), "digest", questions=1, at=NOON)
+    first.log.begin(make_settings(), "digest", questions=1, at=NOON)
     first.close()
     assert opener(tmp_path).notices == ()
 

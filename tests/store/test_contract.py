@@ -10,8 +10,8 @@ from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.store.log import SqliteLog
-from quizapp.study.ports import Answered, AnswerLog, Score, Settings
-from tests.factories import NOON, make_answered, make_settings
+from quizapp.study.ports import Answered, AnswerLog, Mode, Score, Settings
+from tests.factories import NOON, make_answered, make_memory, make_settings
 from tests.fakes import FakeLog
 
 LATER = NOON + timedelta(minutes=7)
@@ -50,6 +50,7 @@ def test_attempt_is_given_back_as_it_was_begun(log: AnswerLog) -> None:
         pytest.param(
             Settings(pack="otro", seed="", levels=frozenset({Level.HARD})), id="one level"
         ),
+        pytest.param(Settings(pack="otro", seed="", mode=Mode.REVIEW), id="a review"),
         pytest.param(
             Settings(pack="otro", seed="\udcff;--", kinds=frozenset()), id="a seed from a shell"
         ),
@@ -177,3 +178,22 @@ def test_scores_are_the_latest_of_one_pack(log: AnswerLog) -> None:
     half, whole = Score("fact-0/when/choice", 0.5), Score("fact-1/when/choice", 1.0)
     assert log.scores("rusia-japon", limit=3) == [whole, half, whole]
     assert log.scores("nada", limit=3) == []
+
+
+def test_what_is_remembered_is_kept_with_the_answer(log: AnswerLog) -> None:
+    attempt = begin(log)
+    assert log.memory("rusia-japon", "f0") is None
+    log.append(make_answered(attempt), make_memory())
+    log.append(make_answered(attempt, 1), make_memory(fact="«ñ»"))
+    moved = make_memory(day=739_010, due=739_030)
+    log.append(make_answered(attempt, 2), moved)
+    assert log.memory("rusia-japon", "f0") == moved
+    assert log.memories("rusia-japon") == [moved, make_memory(fact="«ñ»")]
+    assert log.memories("otro") == []
+
+
+def test_the_same_key_again_moves_no_memory(log: AnswerLog) -> None:
+    attempt = begin(log)
+    log.append(make_answered(attempt), make_memory())
+    log.append(make_answered(attempt), make_memory(due=800_000))
+    assert log.memory("rusia-japon", "f0") == make_memory()

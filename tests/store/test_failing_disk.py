@@ -17,6 +17,7 @@ from quizapp.domain.errors import StoreError
 from quizapp.store import FILE_NAME, open_store
 from quizapp.store.border import translated
 from quizapp.store.database import Database, open_database
+from quizapp.store.gate import Gate
 from quizapp.store.log import SqliteLog
 from tests.factories import NOON, make_answered, make_settings
 from tests.store.conftest import Opener
@@ -74,7 +75,7 @@ def append_long(log: SqliteLog, sequences: range) -> None:
     ],
 )
 def test_failed_append_may_be_tried_again(database: Database, fault: Fault, message: str) -> None:
-    log = SqliteLog(database)
+    log = SqliteLog(Gate(database), 1)
     log.begin(make_settings(), "digest", questions=60, at=NOON)
     append_long(log, range(20))
     with fault(database), pytest.raises(StoreError, match=message):
@@ -120,7 +121,7 @@ def shared_folder() -> Iterator[Path]:
 def test_closed_to_us(shared_folder: Path, file_mode: int | None, folder_mode: int) -> None:
     """Refused with advice; whatever is there stays where it is."""
     if file_mode is not None:
-        open_store(shared_folder).log.close()
+        open_store(shared_folder).close()
         (shared_folder / FILE_NAME).chmod(file_mode)
     before = sorted(shared_folder.iterdir())
     shared_folder.chmod(folder_mode)
@@ -166,7 +167,8 @@ def test_error_says_what_to_do(tmp_path: Path, error: Exception, advice: str) ->
 
 
 def test_bug_is_not_passed_off_as_a_failing_disk(opener: Opener, tmp_path: Path) -> None:
-    log = opener(tmp_path).log
-    log.close()
+    opened = opener(tmp_path)
+    log = opened.log
+    opened.close()
     with pytest.raises(sqlite3.ProgrammingError):
         log.results(limit=1)

@@ -42,7 +42,7 @@ def test_what_was_kept_is_there_after_reopening(opener: Opener, tmp_path: Path) 
     first = opener(tmp_path)
     fill(first.log)
     kept = first.log.answers(1)
-    first.log.close()
+    first.close()
     again = opener(tmp_path)
     assert (again.log.answers(1), again.notices, len(kept)) == (kept, (), 10)
 
@@ -57,9 +57,9 @@ def test_folder_is_private(opener: Opener, tmp_path: Path) -> None:
     "statement", ["UPDATE answers SET points = 1", "DELETE FROM answers WHERE sequence = 0"]
 )
 def test_log_is_append_only(opener: Opener, tmp_path: Path, statement: str) -> None:
-    log = opener(tmp_path).log
-    fill(log)
-    log.close()
+    opened = opener(tmp_path)
+    fill(opened.log)
+    opened.close()
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         run_sql(tmp_path, statement)
 
@@ -70,10 +70,10 @@ def test_rebuilt_totals_equal_the_maintained(opener: Opener, tmp_path: Path) -> 
     def totals(log: SqliteLog) -> Sequence[Result]:
         return log.results(limit=100)
 
-    log = opener(tmp_path).log
-    fill(log, attempts=20)
-    maintained = totals(log)
-    log.close()
+    opened = opener(tmp_path)
+    fill(opened.log, attempts=20)
+    maintained = totals(opened.log)
+    opened.close()
     run_sql(tmp_path, "UPDATE attempt_totals SET answered = 0, points = 99 WHERE attempt % 2")
     log = opener(tmp_path).log
     assert totals(log) != maintained

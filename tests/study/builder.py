@@ -1,9 +1,21 @@
 """A desk over a small pack and a log in memory."""
 
 from datetime import datetime, timedelta
+from typing import assert_never
 
+from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
 from quizapp.domain.facts import Fact
-from quizapp.domain.questions import Question
+from quizapp.domain.questions import (
+    ChoiceQuestion,
+    ClozeQuestion,
+    DateQuestion,
+    MatchQuestion,
+    MultipleQuestion,
+    OrderQuestion,
+    Question,
+    ShortQuestion,
+    TrueFalseQuestion,
+)
 from quizapp.generate.bank import Bank
 from quizapp.study.desk import Desk
 from quizapp.study.ports import AnswerLog, Settings
@@ -31,6 +43,10 @@ class Clock:
         self._now += timedelta(minutes=1)
         return self._now
 
+    def skip(self, *, days: int) -> None:
+        """Let days pass."""
+        self._now += timedelta(days=days)
+
 
 def make_bank(facts: int = FACTS) -> Bank:
     """Return facts apart from each other: somebody else measured something in another year."""
@@ -48,9 +64,41 @@ def _fact(number: int) -> Fact:
     )
 
 
-def make_desk(bank: Bank | None = None, log: AnswerLog | None = None) -> Desk:
+def make_desk(
+    bank: Bank | None = None, log: AnswerLog | None = None, clock: Clock | None = None
+) -> Desk:
     """Return a desk with one pack, «rios»."""
-    return Desk({"rios": bank or make_bank()}, log or FakeLog(), clock=Clock())
+    return Desk({"rios": bank or make_bank()}, log or FakeLog(), clock=clock or Clock())
+
+
+def right_answer(question: Question) -> Answer:
+    """Return an answer worth all the points."""
+    match question:
+        case ChoiceQuestion() | MultipleQuestion() | TrueFalseQuestion():
+            return Chosen(question.correct)
+        case ClozeQuestion() | ShortQuestion() | DateQuestion():
+            return Typed(question.accepted[0])
+        case OrderQuestion():
+            return Ordered(question.order)
+        case MatchQuestion():
+            return Matched(tuple(pair.right for pair in question.pairs))
+        case _:
+            assert_never(question)
+
+
+def wrong_answer(question: Question) -> Answer:
+    """Return an answer worth nothing."""
+    match question:
+        case ChoiceQuestion() | MultipleQuestion() | TrueFalseQuestion():
+            return Chosen(frozenset(range(len(question.options))) - question.correct)
+        case ClozeQuestion() | ShortQuestion() | DateQuestion():
+            return Typed("1/1/1")
+        case OrderQuestion():
+            return Ordered(question.order[::-1])
+        case MatchQuestion():
+            return Matched(tuple((pair.right + 1) % len(question.pairs) for pair in question.pairs))
+        case _:
+            assert_never(question)
 
 
 def make_settings(seed: str = "ABC234", **more: object) -> Settings:

@@ -116,3 +116,4 @@ def test_settings_that_yield_nothing_are_refused() -> None:
 
 def test_the_shelf_can_be_looked_at() -> None:
     assert [pack.id for pack in make_desk().packs] == ["rios"]
+    assert make_desk().retention == 0.9

@@ -1,5 +1,6 @@
 """Start, results, history, and what goes wrong on the way."""
 
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from quizapp.domain.answers import Chosen
 from quizapp.domain.article import Article
+from quizapp.domain.dates import PartialDate
 from quizapp.domain.errors import QuizError
 from quizapp.settings import Preferences, ThemeChoice
 from quizapp.ui.opening import Opening
@@ -148,6 +150,28 @@ def test_unreadable_date_is_explained_not_sent(open_window: OpenWindow) -> None:
     assert desk.given == []
     driver.fields()[0].setText("10/1993")
     driver.await_text("Entendido: octubre de 1993")
+
+
+@pytest.mark.parametrize(
+    ("written", "how"),
+    [
+        ("1993-10-19", "Escribe día, mes y año; Intro"),
+        ("1808-05-03 to 1808-05-05", "Escribe las dos fechas"),
+        ("1993-10", "Escribe mes y año; Intro"),
+        ("1994-03 to 1994-05", "Escribe los dos meses"),
+        ("1991 late", "Escribe el año y si fue a principios"),
+        ("1956", "Escribe el año; Intro"),
+        ("218 BC", "Escribe el año, con «a. C.» o «d. C.»; Intro"),
+        ("1914 to 1918", "Escribe los dos años; Intro"),
+        ("1990s", "Escribe la década; Intro"),
+        ("century 19", "Escribe el siglo; Intro"),
+        ("century 19 late", "Escribe el siglo y si fue"),
+    ],
+)
+def test_it_is_told_how_to_type_a_date(open_window: OpenWindow, written: str, how: str) -> None:
+    driver = open_window(FakeDesk([replace(make_date(), key=PartialDate.parse(written))]))
+    driver.begin()
+    driver.await_text(how)
 
 
 def test_markup_in_content_is_shown_as_text(open_window: OpenWindow) -> None:

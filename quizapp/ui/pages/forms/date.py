@@ -6,13 +6,14 @@ from quizapp.domain.answers import Answer, Typed
 from quizapp.domain.dates import Precision
 from quizapp.domain.questions import DateQuestion
 from quizapp.i18n import tr
-from quizapp.spanish.dates import date_phrase, read_date
+from quizapp.spanish.dates import FIRST_BARE_YEAR, date_phrase
+from quizapp.spanish.reading import read_date
 from quizapp.study.ports import Answered
 from quizapp.ui.pages.forms.typed import TypedForm
 from quizapp.ui.theme.theme import Theme
 
 _WIDTH = 420
-_LONGEST = 60
+_LONGEST = 80
 
 
 class DateForm(TypedForm):
@@ -29,11 +30,10 @@ class DateForm(TypedForm):
 
     def help(self) -> str:
         """Return how exactly to answer."""
-        if self._precision is Precision.DAY:
-            return tr("Escribe día, mes y año; Intro para comprobar")
-        if self._precision is Precision.MONTH:
-            return tr("Escribe mes y año; Intro para comprobar")
-        return tr("Escribe el año; Intro para comprobar")
+        how = _wanted(self._precision)
+        if self._question.key.year < FIRST_BARE_YEAR:
+            how = tr("{how}, con «a. C.» o «d. C.»").format(how=how)
+        return tr("{how}; Intro para comprobar").format(how=how)
 
     def answer(self) -> Answer | None:
         """Return the text if it is a date as exact as asked."""
@@ -66,7 +66,31 @@ class DateForm(TypedForm):
         self.changed.emit()
 
 
+def _wanted(precision: Precision) -> str:
+    return {
+        Precision.DAY: tr("Escribe día, mes y año"),
+        Precision.DAYS: tr("Escribe las dos fechas, con día, mes y año"),
+        Precision.MONTH: tr("Escribe mes y año"),
+        Precision.MONTHS: tr("Escribe los dos meses, con su año"),
+        Precision.PART: tr("Escribe el año y si fue a principios, a mediados o a finales"),
+        Precision.YEAR: tr("Escribe el año"),
+        Precision.YEARS: tr("Escribe los dos años"),
+        Precision.DECADE: tr("Escribe la década"),
+        Precision.PART_OF_CENTURY: tr("Escribe el siglo y si fue a principios o a finales"),
+        Precision.CENTURY: tr("Escribe el siglo"),
+    }[precision]
+
+
 def _placeholder(precision: Precision) -> str:
-    if precision is Precision.DAY:
-        return tr("Día, mes y año: 7 de mayo de 1950")
-    return tr("Mes y año: mayo de 1950") if precision is Precision.MONTH else tr("Año: 1950")
+    return {
+        Precision.DAY: tr("Día, mes y año: 7 de mayo de 1950"),
+        Precision.DAYS: tr("Dos fechas: del 7 al 9 de mayo de 1950"),
+        Precision.MONTH: tr("Mes y año: mayo de 1950"),
+        Precision.MONTHS: tr("Dos meses: de mayo a julio de 1950"),
+        Precision.PART: tr("Parte del año: finales de 1950"),
+        Precision.YEAR: tr("Año: 1950"),
+        Precision.YEARS: tr("Dos años: 1950-1955"),
+        Precision.DECADE: tr("Década: los años cincuenta"),
+        Precision.PART_OF_CENTURY: tr("Parte del siglo: finales del siglo XIV"),
+        Precision.CENTURY: tr("Siglo: siglo XIV"),
+    }[precision]

@@ -1,0 +1,62 @@
+"""Everything a learner has, as JSON, for her to take along."""
+
+import json
+from collections.abc import Iterator
+from sys import maxsize
+from typing import Any, assert_never
+
+from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
+from quizapp.study.learners import Learner
+from quizapp.study.ports import Answered, AnswerLog, Result
+
+_FORMAT = 1
+
+
+def dump(learner: Learner, log: AnswerLog) -> Iterator[str]:
+    """Yield one JSON object bit by bit: the name, and a line for every attempt, the oldest first.
+
+    Only ASCII is written, since what was typed may hold what UTF-8 cannot.
+    """
+    head = json.dumps({"format": _FORMAT, "learner": learner.name})
+    yield f'{head[:-1]}, "attempts": ['
+    between = "\n"
+    for result in reversed(log.results(limit=maxsize)):
+        yield between + json.dumps(_attempt(result, log))
+        between = ",\n"
+    yield "\n]}\n"
+
+
+def _attempt(result: Result, log: AnswerLog) -> dict[str, Any]:
+    attempt = result.attempt
+    finished = attempt.finished
+    return {
+        "pack": attempt.settings.pack,
+        "seed": attempt.settings.seed,
+        "questions": attempt.questions,
+        "started": attempt.started.isoformat(),
+        "finished": finished and finished.isoformat(),
+        "answers": [_answered(answered) for answered in log.answers(attempt.id)],
+    }
+
+
+def _answered(answered: Answered) -> dict[str, Any]:
+    return {
+        "question": answered.question,
+        "fact": answered.fact,
+        "answer": _answer(answered.answer),
+        "points": answered.grade.points,
+        "at": answered.at.isoformat(),
+        "took_ms": answered.took_ms,
+    }
+
+
+def _answer(answer: Answer) -> str | list[int]:
+    match answer:
+        case Typed(text=text):
+            return text
+        case Chosen(options=options):
+            return sorted(options)
+        case Ordered(order=positions) | Matched(right=positions):
+            return list(positions)
+        case _:
+            assert_never(answer)

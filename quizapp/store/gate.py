@@ -1,0 +1,66 @@
+"""The way to the database: one caller at a time, whole transactions, errors told to the user."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from threading import Lock
+from typing import Any
+
+from quizapp.domain.errors import StoreError
+from quizapp.i18n import tr
+from quizapp.store.border import translated
+from quizapp.store.database import Database
+
+Fields = Mapping[str, object]
+
+
+class Gate:
+    """Lets one thread at a time through to a database that this object alone has open."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._db = database.connection
+        self._lock = Lock()
+
+    def read(self, query: str, fields: Fields) -> list[Any]:
+        """Return the rows of a query; raises StoreError."""
+        with self._border():
+            return self._db.execute(query, fields).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Keep all that is done with the connection, or nothing; raises StoreError."""
+        with self._border():
+            if not self._database.in_place():
+                message = tr(
+                    "Alguien ha movido o borrado «{path}» con quizapp abierto. "
+                    "Devuélvelo a su sitio, o cierra quizapp y vuelve a abrirlo."
+                )
+                raise StoreError(message.format(path=self._database.path))
+            with self._db:  # commits, or rolls back what fails half-way
+                self._db.execute("BEGIN")
+                yield self._db
+
+    def run(self, *statements: str) -> None:
+        """Run statements that cannot be part of a transaction; raises StoreError."""
+        with self._border():
+            for statement in statements:
+                self._db.execute(statement)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._border():
+            self._db.close()
+
+    @contextmanager
+    def _border(self) -> Iterator[None]:
+        with self._lock, translated(self._database.path.parent):
+            yield
+
+
+def only(db: sqlite3.Connection, query: str, fields: Fields) -> tuple[Any, ...]:
+    """Return the row of a query by key; raises KeyError if there is none."""
+    row: tuple[Any, ...] | None = db.execute(query, fields).fetchone()
+    if row is None:
+        raise KeyError(*fields.values())
+    return row

@@ -1,0 +1,44 @@
+"""What to do about a pack on a day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizapp.domain.facts import Pack
+from quizapp.study.memory import Memory, fact_mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """The facts of a pack, by id, sorted into what to do about them.
+
+    `due` starts with what is most likely forgotten; `fresh` could be asked and never was;
+    `stuck` is due but was missed too often in a row: to be read, not asked. `changed` had a
+    schedule for words the article no longer has, and is fresh again; so had the `gone` ones,
+    which are no more. `next_in` is the number of days until more is due.
+    """
+
+    due: tuple[str, ...]
+    fresh: tuple[str, ...]
+    stuck: tuple[str, ...]
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+    known: Mapping[str, Memory]
+    next_in: int | None
+
+
+def agenda(pack: Pack, askable: Sequence[str], memories: Iterable[Memory], today: int) -> Agenda:
+    """Sort what is remembered of a pack; `askable` are the facts that yield questions."""
+    every = {memory.fact: memory for memory in memories}
+    kept = {fact: memory for fact, memory in every.items() if fact in pack.facts}
+    known = {fact: memory for fact, memory in kept.items() if memory.mark == fact_mark(pack, fact)}
+    due = sorted((m for m in known.values() if m.is_due(today)), key=lambda m: m.recall(today))
+    later = [memory.due - today for memory in known.values() if not memory.is_due(today)]
+    return Agenda(
+        due=tuple(memory.fact for memory in due if not memory.stuck),
+        fresh=tuple(fact for fact in askable if fact not in known),
+        stuck=tuple(memory.fact for memory in due if memory.stuck),
+        changed=tuple(fact for fact in kept if fact not in known),
+        gone=tuple(fact for fact in every if fact not in kept),
+        known=known,
+        next_in=min(later, default=None),
+    )

@@ -1,0 +1,38 @@
+"""Everything a learner has, as JSON."""
+
+import json
+from dataclasses import replace
+
+from quizapp.domain.answers import Typed
+from quizapp.export import learner as export
+from quizapp.study.learners import Learner
+from tests.factories import NOON, make_answered, make_settings
+from tests.fakes import FakeLog
+
+ANA = Learner(id=7, name="Ana «ñ» 👩")
+
+
+def test_nothing_yet() -> None:
+    text = "".join(export.dump(ANA, FakeLog()))
+    assert json.loads(text) == {"format": 1, "learner": ANA.name, "attempts": []}
+
+
+def test_every_attempt_with_its_answers_the_oldest_first() -> None:
+    log = FakeLog()
+    for seed in ("UNO", "DOS"):
+        attempt = log.begin(make_settings(seed=seed), "digest", questions=2, at=NOON)
+        log.append(make_answered(attempt.id))
+        log.append(replace(make_answered(attempt.id, 1), answer=Typed("\udcffñ")))
+    log.finish(1, at=NOON)
+    first, second = json.loads("".join(export.dump(ANA, log)))["attempts"]
+    assert (first["seed"], first["finished"]) == ("UNO", "2026-03-01T12:00:00+00:00")
+    assert (second["seed"], second["finished"]) == ("DOS", None)
+    assert [answer["answer"] for answer in first["answers"]] == [[1], "\udcffñ"]
+    assert first["answers"][0] == {
+        "question": "fact-0/when/choice",
+        "fact": "fact-0",
+        "answer": [1],
+        "points": 1.0,
+        "at": "2026-03-01T12:00:00+00:00",
+        "took_ms": 4200,
+    }

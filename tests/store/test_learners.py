@@ -1,0 +1,134 @@
+"""Learners, in memory and in SQLite; what SQLite adds: nothing of a deleted one is left."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from quizapp.domain.answers import Typed
+from quizapp.store import FILE_NAME, Opened
+from quizapp.store.database import APPLICATION_ID, migrate, migrations
+from quizapp.study.learners import LearnerStore
+from tests.factories import NOON, make_answered, make_memory, make_settings
+from tests.fakes import FakeLearners
+from tests.store.conftest import Opener
+
+
+@pytest.fixture(params=["fake", "sqlite"])
+def learners(request: pytest.FixtureRequest, opener: Opener, tmp_path: Path) -> LearnerStore:
+    return FakeLearners() if request.param == "fake" else opener(tmp_path).learners
+
+
+def names(store: LearnerStore) -> list[str]:
+    return [learner.name for learner in store.every()]
+
+
+def answer(opened: Opened, text: str) -> None:
+    """Begin a quiz as whoever was chosen last, and type an answer."""
+    attempt = opened.log.begin(make_settings(seed=text), "digest", questions=9, at=NOON).id
+    opened.log.append(replace(make_answered(attempt), answer=Typed(text)), make_memory(fact=text))
+
+
+def test_there_is_somebody_from_the_start(learners: LearnerStore) -> None:
+    assert names(learners) == ["Yo"]
+
+
+def test_the_last_chosen_comes_first(learners: LearnerStore) -> None:
+    ana = learners.add("Ana")
+    learners.add("👩\u200d🚀 <b>Éva</b>")
+    learners.choose(ana.id)
+    assert names(learners) == ["Ana", "👩\u200d🚀 <b>Éva</b>", "Yo"]
+
+
+def test_a_name_may_change(learners: LearnerStore) -> None:
+    (first,) = learners.every()
+    learners.rename(first.id, "Ana")
+    assert learners.every() == [replace(first, name="Ana")]
+
+
+def test_how_well_she_wants_to_remember(learners: LearnerStore) -> None:
+    (first,) = learners.every()
+    assert first.retention == 0.9
+    learners.retain(first.id, 0.85)
+    assert learners.every() == [replace(first, retention=0.85)]
+
+
+def test_there_is_always_somebody(learners: LearnerStore) -> None:
+    (first,) = learners.every()
+    learners.delete(first.id)
+    (fresh,) = learners.every()
+    assert (fresh.name, fresh.id == first.id) == ("Yo", False)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param(lambda store: store.rename(9, "Ana"), id="rename"),
+        pytest.param(lambda store: store.retain(9, 0.9), id="retain"),
+        pytest.param(lambda store: store.choose(9), id="choose"),
+        pytest.param(lambda store: store.delete(9), id="delete"),
+    ],
+)
+def test_nobody_is_known_by_that_number(
+    learners: LearnerStore, act: Callable[[LearnerStore], None]
+) -> None:
+    with pytest.raises(KeyError):
+        act(learners)
+
+
+def test_each_has_her_own_answers(opener: Opener, tmp_path: Path) -> None:
+    opened = opener(tmp_path)
+    (first,) = opened.learners.every()
+    answer(opened, "uno")
+    ana = opened.learners.add("Ana")
+    assert opened.log.unfinished() is None
+    assert opened.log.results(limit=9) == []
+    answer(opened, "dos")
+    for learner, seed in ((first, "uno"), (ana, "dos")):
+        log = opened.log_of(learner)
+        assert [result.attempt.settings.seed for result in log.results(limit=9)] == [seed]
+        assert len(log.scores("rusia-japon", limit=9)) == 1
+        assert [memory.fact for memory in log.memories("rusia-japon")] == [seed]
+
+
+def test_the_last_chosen_is_there_at_the_next_start(opener: Opener, tmp_path: Path) -> None:
+    first = opener(tmp_path)
+    first.learners.add("Ana")
+    answer(first, "uno")
+    first.close()
+    again = opener(tmp_path)
+    assert names(again.learners) == ["Ana", "Yo"]
+    assert len(again.log.results(limit=9)) == 1
+
+
+def test_nothing_of_a_deleted_learner_is_left_on_disk(opener: Opener, tmp_path: Path) -> None:
+    opened = opener(tmp_path)
+    answer(opened, "queda")
+    ana = opened.learners.add("Ana la Secreta")
+    answer(opened, "respuesta secreta")
+    opened.learners.delete(ana.id)
+    left = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    opened.close()
+    left += b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert b"secreta" not in left.lower()
+    assert b"queda" in left
+
+
+def test_what_was_answered_before_there_were_learners_is_the_first_ones(
+    opener: Opener, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as db:
+        migrate(db, migrations()[:1])
+        assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        settings = '{"seed":"S","count":1,"kinds":[],"only":[]}'
+        db.execute(
+            "INSERT INTO attempts (pack, settings, digest, questions, started)"
+            " VALUES ('p', ?, 'd', 1, 0)",
+            (settings,),
+        )
+    attempt = opener(tmp_path).log.unfinished()
+    assert attempt
+    assert attempt.settings.seed == "S"
