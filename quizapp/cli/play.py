@@ -8,15 +8,15 @@ from collections.abc import Callable
 from quizapp.app.shelf import open_shelf
 from quizapp.app.study import borrowed_desk
 from quizapp.cli.reading import UnreadableAnswerError, how_to_type, read_answer
-from quizapp.domain.answers import Answer, Outcome
+from quizapp.domain.answers import Answer, Chosen, Outcome
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import MatchQuestion, OrderQuestion, Question
-from quizapp.export.sheet import ask, cited, headed, wrap
+from quizapp.export.sheet import ask, cited, keyed, wrap
 from quizapp.i18n import ntr, tr
 from quizapp.settings import data_folder
 from quizapp.study.codes import new_code, normalised
 from quizapp.study.desk import Desk, Sitting
-from quizapp.study.feedback import key_lines, notes
+from quizapp.study.feedback import notes
 from quizapp.study.ports import Mode, Settings
 from quizapp.study.words import agenda_text, level_name, return_text
 
@@ -105,10 +105,11 @@ def _tell(desk: Desk, sitting: Sitting, question: Question, answer: Answer, writ
         write(tr("   Correcto."))
     else:
         verdict = tr("Casi") if outcome is Outcome.PARTLY else tr("No es correcto")
-        write("\n".join(headed(f"{verdict}:", key_lines(question), "   ")))
+        write("\n".join(keyed(f"{verdict}:", question, "   ")))
     write(wrap(question.explanation, "   "))
     for note in notes(question, answer):
-        told = tr("Tu respuesta: {note}").format(note=note.text) if note.citations else note.text
+        of_option = isinstance(answer, Chosen)
+        told = tr("Tu respuesta: {note}").format(note=note.text) if of_option else note.text
         write(wrap(told, "   "))
     if sitting.returns:
         write(f"   {return_text(sitting.returns)}")

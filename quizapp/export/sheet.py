@@ -63,16 +63,23 @@ def lettered(texts: Iterable[str]) -> list[str]:
 
 def solve(question: Question, article: Article, number: int) -> str:
     """Return the key, why, and the sentences that say so with their words in brackets."""
-    key = headed(f"{number}.", key_lines(question))
+    key = keyed(f"{number}.", question)
     explanation = wrap(question.explanation, "   ")
     return "\n".join([*key, explanation, *cited(question.citations, article)])
 
 
-def headed(head: str, lines: Sequence[str], indent: str = "") -> list[str]:
-    """Return one line after its heading, or several of them below it."""
-    if len(lines) == 1:
-        return [wrap(f"{head} {lines[0]}", indent)]
-    return [f"{indent}{head}", *(wrap(line, f"{indent}   ") for line in lines)]
+def keyed(head: str, question: Question, indent: str = "") -> list[str]:
+    """Return the key after a heading; that of an order or of matches also in letters."""
+    lines = key_lines(question)
+    match question:
+        case OrderQuestion(order=order):
+            letters = " ".join(ascii_lowercase[i] for i in order)
+        case MatchQuestion(pairs=pairs):
+            numbered = enumerate(pairs, start=1)
+            letters = " ".join(f"{n}{ascii_lowercase[pair.right]}" for n, pair in numbered)
+        case _:
+            return [wrap(f"{head} {lines[0]}", indent)]
+    return [f"{indent}{head} {letters}", *(wrap(line, f"{indent}   ") for line in lines)]
 
 
 def cited(citations: Iterable[Citation], article: Article) -> list[str]:

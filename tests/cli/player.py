@@ -1,11 +1,20 @@
 """Somebody who plays in a terminal, over the real pack and a log in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 
 from quizapp.cli.play import play
-from quizapp.domain.questions import DateQuestion, Kind, MultipleQuestion, Question
+from quizapp.domain.questions import (
+    ClozeQuestion,
+    DateQuestion,
+    Kind,
+    MatchQuestion,
+    MultipleQuestion,
+    OrderQuestion,
+    Question,
+    ShortQuestion,
+)
 from quizapp.generate.bank import Bank
 from quizapp.study.desk import Desk
 from quizapp.study.ports import Settings
@@ -22,21 +31,43 @@ def settings_for(bank: Bank, *kinds: Kind) -> Settings:
 
 def right(question: Question) -> str:
     """Return what to type for full points."""
-    if isinstance(question, DateQuestion):
-        return question.accepted[0]
-    return " ".join(ascii_lowercase[i] for i in sorted(question.correct))
+    match question:
+        case ClozeQuestion() | ShortQuestion() | DateQuestion():
+            return question.accepted[0]
+        case OrderQuestion(order=order):
+            return letters(order)
+        case MatchQuestion(pairs=pairs):
+            return letters([pair.right for pair in pairs])
+        case _:
+            return letters(sorted(question.correct))
 
 
 def wrong(question: Question) -> str:
     """Return what to type for no points."""
-    if isinstance(question, DateQuestion):
-        return "1/1/1901"
-    return next(ascii_lowercase[i] for i, option in enumerate(question.options) if option.proof)
+    match question:
+        case ClozeQuestion() | ShortQuestion():
+            return "Fulano de Tal"
+        case DateQuestion():
+            return "1/1/1901"
+        case OrderQuestion(order=order):
+            return letters(order[::-1])
+        case MatchQuestion(pairs=pairs):
+            return letters([(pair.right + 1) % len(pairs) for pair in pairs])
+        case _:
+            return letters([next(i for i, o in enumerate(question.options) if o.proof)])
 
 
-def partly(question: MultipleQuestion) -> str:
-    """Return what to type for some points."""
-    return right(question)[0]
+def partly(question: Question) -> str:
+    """Return what to type for some points: half of a list, or all but the last two in place."""
+    typed = right(question).split()
+    if isinstance(question, MultipleQuestion):
+        return typed[0]
+    return " ".join([*typed[:-2], typed[-1], typed[-2]])
+
+
+def letters(places: Iterable[int]) -> str:
+    """Return the letters of options, apart from each other."""
+    return " ".join(ascii_lowercase[place] for place in places)
 
 
 @dataclass

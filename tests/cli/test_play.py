@@ -8,17 +8,22 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.domain.answers import Typed
 from quizapp.domain.dates import Precision
 from quizapp.domain.questions import (
+    KIND_OF,
     ChoiceQuestion,
+    ClozeQuestion,
     DateQuestion,
     Kind,
-    MultipleQuestion,
+    ShortQuestion,
 )
 from quizapp.generate.bank import Bank
 from quizapp.store import FILE_NAME, open_store
-from quizapp.study.feedback import key_text
+from quizapp.study.feedback import key_lines
+from quizapp.study.grading import partial_credit
 from quizapp.study.ports import Mode
+from quizapp.study.spelling import misspelt
 from tests.cli.conftest import Run
 from tests.cli.player import Player, partly, right, settings_for, wrong
 from tests.factories import make_settings
@@ -65,17 +70,35 @@ def test_a_wrong_answer_is_told_with_the_key(player_of: Play, kind: Kind) -> Non
     player = player_of(kind)
     (question,) = player.questions
     shown = player.play(wrong(question))
-    assert f"   No es correcto: {key_text(question)}" in shown
+    assert "   No es correcto: " in shown
+    assert all(unbroken(line) in unbroken(shown) for line in key_lines(question))
     assert "Puntos: 0 de 1. 0 respuestas correctas." in shown
 
 
-def test_half_of_a_list_is_partly_right(player_of: Play) -> None:
-    player = player_of(Kind.MULTIPLE)
+@pytest.mark.parametrize("kind", [Kind.MULTIPLE, Kind.ORDER, Kind.MATCH])
+def test_a_part_earns_part_of_the_points(player_of: Play, kind: Kind) -> None:
+    """How is told before answering."""
+    player = player_of(kind)
     (question,) = player.questions
-    assert isinstance(question, MultipleQuestion)
     shown = player.play(partly(question))
-    assert f"   Casi: {key_text(question)}" in shown
-    assert "Puntos: 0,5 de 1. 0 respuestas correctas." in shown
+    assert shown.index(partial_credit(question)) < shown.index("   > ")
+    assert "   Casi:" in shown
+    assert "Puntos: 0," in shown
+
+
+@pytest.mark.parametrize("kind", [Kind.SHORT, Kind.CLOZE])
+def test_a_misspelt_name_counts_and_is_told(bank: Bank, kind: Kind) -> None:
+    player, key = next(
+        (player, question.accepted[0])
+        for player in players(bank)
+        for question in player.questions
+        if isinstance(question, ClozeQuestion | ShortQuestion)
+        and KIND_OF[type(question)] is kind
+        and misspelt(question, Typed(question.accepted[0] + "h"))
+    )
+    shown = player.play(f"{key}h")
+    assert "   Correcto." in shown
+    assert f"   Se escribe «{key}»." in shown
 
 
 def test_a_wrong_choice_is_told_what_it_is_true_of(bank: Bank) -> None:
@@ -100,6 +123,19 @@ def test_a_wrong_choice_is_told_what_it_is_true_of(bank: Bank) -> None:
         pytest.param(Kind.TRUE_FALSE, "verdadero", "Escribe una letra", id="in words"),
         pytest.param(Kind.MULTIPLE, "", "Escribe las letras de todas", id="none of a list"),
         pytest.param(Kind.MULTIPLE, "a z", "Escribe las letras de todas", id="none of the list"),
+        pytest.param(Kind.SHORT, " ", "Escribe la respuesta.", id="no name"),
+        pytest.param(Kind.CLOZE, "", "Escribe lo que falta.", id="no words for the gap"),
+        pytest.param(Kind.ORDER, "", "Escribe todas las letras, lo más antiguo", id="no order"),
+        pytest.param(Kind.ORDER, "a b", "Falta «c». Escribe todas", id="some of the order"),
+        pytest.param(Kind.ORDER, "a b c a", "Has repetido «a».", id="an event twice"),
+        pytest.param(Kind.ORDER, "a b c z", "No hay «z».", id="no such event"),
+        pytest.param(Kind.ORDER, "1 2 3 4", "No hay «1».", id="numbers for an order"),
+        pytest.param(Kind.MATCH, "", "Escribe cada número con su letra", id="no match"),
+        pytest.param(Kind.MATCH, "1a 2b", "Falta «3». Escribe cada", id="some of the matches"),
+        pytest.param(Kind.MATCH, "1a 2b 3c 4c", "Has repetido «c».", id="a match twice"),
+        pytest.param(Kind.MATCH, "1a 1b 2c 3d", "Has repetido «1».", id="a row twice"),
+        pytest.param(Kind.MATCH, "1a 2b 3c 9d", "No hay «9».", id="no such row"),
+        pytest.param(Kind.MATCH, "a1 b2 c3 d4", "No hay «a».", id="letters first"),
         pytest.param(Kind.DATE, "ayer", "No entiendo «ayer» como fecha", id="no date"),
         pytest.param(Kind.DATE, "31/2/2006", "No entiendo «31/2/2006»", id="no such day"),
     ],
@@ -138,6 +174,35 @@ def test_several_options_in_any_usual_way(player_of: Play, between: str) -> None
     player = player_of(Kind.MULTIPLE)
     letters = right(player.questions[0]).split()
     assert "   Correcto." in player.play(between.join(reversed(letters)))
+
+
+@pytest.mark.parametrize("written", ["{}{}", "{}-{}", "{}. {}", "{} {},", "{}) {};", "{}={}"])
+def test_matches_in_any_usual_way(player_of: Play, written: str) -> None:
+    """Each letter after its number, in any order of these."""
+    player = player_of(Kind.MATCH)
+    letters = right(player.questions[0]).split()
+    typed = [written.format(n, letter) for n, letter in enumerate(letters, start=1)]
+    assert "   Correcto." in player.play(" ".join(reversed(typed)))
+
+
+@pytest.mark.parametrize("between", ["", " ", ", ", "-", " > "])
+def test_an_order_in_any_usual_way(player_of: Play, between: str) -> None:
+    player = player_of(Kind.ORDER)
+    letters = right(player.questions[0]).split()
+    assert "   Correcto." in player.play(between.join(letters).upper())
+
+
+@pytest.mark.parametrize("kind", [Kind.ORDER, Kind.MATCH])
+def test_the_key_is_told_as_it_would_be_typed(player_of: Play, kind: Kind) -> None:
+    player = player_of(kind)
+    (question,) = player.questions
+    told = player.play(wrong(question)).partition("No es correcto: ")[2].splitlines()[0]
+    assert "   Correcto." in player.play(told)
+
+
+@pytest.mark.parametrize("kind", [Kind.ORDER, Kind.MATCH])
+def test_how_to_type_is_told_at_once(player_of: Play, kind: Kind) -> None:
+    assert "por ejemplo: " in player_of(kind).play()
 
 
 def answers(player: Player) -> list[str]:

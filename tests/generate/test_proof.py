@@ -7,8 +7,8 @@ import pytest
 from quizapp.domain.article import Citation
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.facts import Entity, Fact
-from quizapp.generate.kinship import Kinship
 from quizapp.generate.atoms import Atom
+from quizapp.generate.kinship import Kinship
 from quizapp.generate.proof import Prover
 from quizapp.generate.workshop import Workshop
 from tests.generate.builder import (

@@ -5,7 +5,7 @@ import pytest
 from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
 from quizapp.domain.questions import Question
 from quizapp.study.codes import new_code, normalised
-from quizapp.study.feedback import answer_text, key_text, notes
+from quizapp.study.feedback import answer_text, key_lines, key_text, notes
 from tests.factories import (
     make_choice,
     make_citation,
@@ -66,6 +66,34 @@ def test_key_text(question: Question, text: str) -> None:
 )
 def test_answer_text(question: Question, answer: Answer, text: str) -> None:
     assert answer_text(question, answer) == text
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        pytest.param(make_date(), ("octubre de 1993",), id="one line"),
+        pytest.param(
+            make_order(),
+            (
+                "1. Prometió devolver dos áreas: 1956",
+                "2. Pospuso una visita: Septiembre de 1992",
+                "3. Borís Yeltsin visitó Japón: Octubre de 1993",
+            ),
+            id="events with their dates",
+        ),
+        pytest.param(
+            make_match(),
+            (
+                "Borís Yeltsin visitó Japón: Octubre de 1993",
+                "Prometió devolver dos áreas: 1956",
+                "Pospuso una visita: Septiembre de 1992",
+            ),
+            id="pairs",
+        ),
+    ],
+)
+def test_the_key_line_by_line(question: Question, lines: tuple[str, ...]) -> None:
+    assert key_lines(question) == lines
 
 
 def test_a_wrong_choice_is_told_what_it_is_true_of() -> None:
