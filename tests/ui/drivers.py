@@ -113,6 +113,10 @@ class WindowDriver(Eyes):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
 
+    def alt(self, key: Qt.Key) -> None:
+        """Press a key with Alt where the focus is."""
+        QTest.keyClick(self._target(), key, Qt.KeyboardModifier.AltModifier)
+
     def chord(self, key: Qt.Key) -> None:
         """Press a key together with Ctrl."""
         QTest.keyClick(self._target(), key, Qt.KeyboardModifier.ControlModifier)

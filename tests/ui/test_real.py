@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from quizapp.app.study import open_desk
+from quizapp.ui.widgets.event_card import EventCard
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
 
@@ -14,10 +15,12 @@ ENTER = Qt.Key.Key_Return
 
 def answer(driver: WindowDriver) -> None:
     """Give some answer to whatever is asked, and go on."""
-    if driver.options():
-        driver.press(Qt.Key.Key_1)
-    else:
+    if driver.fields():
         driver.write("7 de mayo de 1950")
+    elif driver.visible(EventCard):
+        driver.alt(Qt.Key.Key_Down)
+    else:
+        driver.press(Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_D)
     driver.press(ENTER)
     driver.await_article()
     driver.press(ENTER)
