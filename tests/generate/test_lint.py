@@ -107,6 +107,12 @@ def test_open_list_asked_as_multiple_is_an_error() -> None:
     assert Linter(pack).lint(opened)[0] == ("open-list",)
 
 
+def test_options_of_several_kinds_are_an_error() -> None:
+    item = an_item()
+    odd = replace(item.wrong[0], atom="ebro")
+    assert "mixed-kind" in Linter(PACK).lint(replace(item, wrong=(odd, *item.wrong[1:])))[0]
+
+
 def test_a_key_alone_in_its_number_is_an_error() -> None:
     item = an_item("medida/what/choice")
     plural = replace(item, wrong=tuple(replace(c, atom="juncos") for c in item.wrong))
