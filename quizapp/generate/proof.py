@@ -101,11 +101,13 @@ class Prover:
     def also_true(self, fact: Fact, asked: str, told: Iterable[str]) -> frozenset[Atom]:
         """Return what would also answer a stem that tells these roles, by any other fact."""
         told = tuple(told)
+        value = fact.roles[asked].value
         return frozenset(
             atom
             for other in self._by_verb[fact.verb]
             if other.id != fact.id and asked in other.roles and self._fits(fact, other, told)
             for atom in atoms(other.roles[asked].value)
+            if _count_the_same(value, other.roles[asked].value)
         )
 
     def objection(
@@ -162,6 +164,13 @@ class Prover:
             or one in entities[other].never_against
             or any(a in b or b in a for a in self._names[one] for b in self._names[other])
         )
+
+
+def _count_the_same(one: Value, other: Value) -> bool:
+    """Whether «cuántos» asks for both: how many soldiers says nothing of how many horses."""
+    if isinstance(one, NumberValue) and isinstance(other, NumberValue):
+        return one.counted == other.counted
+    return True
 
 
 def _wholes(entity: str, entities: Mapping[str, Entity]) -> frozenset[str]:
