@@ -253,6 +253,11 @@ def test_true_false_perturbs_each_provable_role() -> None:
     assert set(statements) == {"true", "who", "what", "when", "contrary"}
 
 
+def test_a_false_list_has_one_wrong_member() -> None:
+    fact = make_fact(what=make_list())
+    assert true_false(fact)["what"] == ("Ada Ruiz midió el Duero y el Ebro en 1901.", False)
+
+
 def test_true_false_of_a_denied_fact() -> None:
     assert true_false(replace(make_fact(), affirmed=False)) == {
         "true": ("Ada Ruiz NO midió el Ebro en 1901.", True),
