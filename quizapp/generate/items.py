@@ -9,7 +9,7 @@ from quizapp.domain.facts import Value
 from quizapp.domain.questions import Kind, Option, Question
 from quizapp.generate.luck import Luck
 from quizapp.generate.proof import Atom
-from quizapp.spanish.text import fold
+from quizapp.spanish.text import fold, mentions
 
 Rank = tuple[int, ...]
 
@@ -89,6 +89,6 @@ class Item:
 
     def gives_away(self, other: "Item") -> bool:
         """Whether this stem names the key of the other along with something its stem tells."""
-        return any(key in self.folded_stem for key in other.keys) and any(
-            told in self.folded_stem for told in other.told
+        return any(mentions(self.folded_stem, key) for key in other.keys) and any(
+            mentions(self.folded_stem, told) for told in other.told
         )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from quizapp.domain.facts import EntityValue, ListValue, Origin, Pack
 from quizapp.domain.questions import Kind
 from quizapp.generate.items import Item
-from quizapp.spanish.text import fold
+from quizapp.spanish.text import fold, mentions
 
 _LONGEST_STEM = 160
 _LENGTH_RATIO = 1.35
@@ -51,7 +51,8 @@ class Linter:
         self._pack = pack
         own = [e for e in pack.entities.values() if e.origin is Origin.ARTICLE]
         self._offices = tuple(fold(e.name) for e in own if e.kind == "office")
-        self._countries = tuple(fold(e.name) for e in own if e.kind == "country")
+        homes = {e.country for e in own}
+        self._countries = tuple(fold(e.name) for e in own if e.id in homes)
 
     def lint(self, item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the errors and the warnings of an item, as names of rules."""
@@ -110,7 +111,7 @@ def _option_errors(item: Item) -> Iterator[str]:
         yield "option-within-option"
     if any(_CATCH_ALL.search(option) for option in options):
         yield "catch-all-option"
-    if any(key in item.folded_stem for key in keys):
+    if any(mentions(item.folded_stem, key) for key in keys):
         yield "answer-in-stem"
     if _echoes(item.folded_stem, keys, wrong):
         yield "echo"

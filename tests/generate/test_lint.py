@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.domain.facts import ListValue
+from quizapp.domain.facts import Entity, ListValue
 from quizapp.domain.grammar import Gender
 from quizapp.domain.questions import Kind, Option, Proof
 from quizapp.generate.bank import Bank
@@ -33,6 +33,12 @@ def wrong(*texts: str) -> Change:
 
 def key(text: str) -> Change:
     return lambda item: replace(item, right=(Choice(option=Option(text=text)),))
+
+
+def test_whatever_is_somebodys_country_tells_whose_office_it_is() -> None:
+    iberia = Entity(id="iberia", kind="city", name="Iberia")
+    pack = make_pack(make_office("cargo", "ada", "1901"), entities=(iberia,))
+    assert not Bank(pack).blocked
 
 
 def test_sound_items_pass() -> None:
@@ -64,6 +70,7 @@ def test_sound_items_pass() -> None:
         ),
         pytest.param(stem("¿Quién midió con Ada Ruiz?"), "answer-in-stem", id="answer in stem"),
         pytest.param(stem("¿Quién fue la mayor Ruizal?"), "", id="letters of the key are no echo"),
+        pytest.param(stem("¿Quién midió con Ada Ruizal?"), "", id="letters of the key are no name"),
         pytest.param(wrong("Blas", "BLÁS"), "duplicate-options", id="folded alike"),
         pytest.param(wrong("Blas", "Blas Gil"), "option-within-option", id="contained"),
         pytest.param(wrong("Blas", "Todas las anteriores"), "catch-all-option", id="all above"),
