@@ -116,9 +116,10 @@ class Prover:
         """Return why a candidate may not be called wrong, or an empty string.
 
         Reasons: `key`, `related` (alias, part, whole, never against), `overlapping` date,
-        `trap`, `also-true`; and `told`, when the stem names it already.
+        `trap`, `also-true`; and `told`, when the stem names it already, alone or within
+        another name.
         """
-        if candidate in told:
+        if candidate in told or any(self._within(candidate, other) for other in told):
             return "told"
         for atom in atoms(role.value):
             if candidate == atom:
@@ -154,6 +155,12 @@ class Prover:
             return self.related(one, other)
         return False
 
+    def _within(self, one: Atom, other: Atom) -> bool:
+        """Whether a name of one stands in a name of the other."""
+        if not isinstance(one, str) or not isinstance(other, str):
+            return False
+        return any(a in b for a in self._names[one] for b in self._names[other])
+
     def related(self, one: str, other: str) -> bool:
         """Whether two entities may not be opposed: namesakes, a part and its whole, fenced."""
         entities = self._pack.entities
@@ -162,7 +169,8 @@ class Prover:
             or one in self._wholes[other]
             or other in entities[one].never_against
             or one in entities[other].never_against
-            or any(a in b or b in a for a in self._names[one] for b in self._names[other])
+            or self._within(one, other)
+            or self._within(other, one)
         )
 
 

@@ -148,6 +148,14 @@ def test_claims_of_two_speakers_do_not_answer_each_other() -> None:
     assert not objection(ours, "blas", theirs)
 
 
+def test_what_stands_in_a_name_of_the_stem_is_no_distractor() -> None:
+    source = Entity(id="fuente", kind="event", name="muerte de Blas Gil")
+    prover = Prover(make_pack(entities=(source,)))
+    role = make_fact().roles["who"]
+    assert prover.objection("blas", role, frozenset(), frozenset({"fuente"})) == "told"
+    assert not prover.objection("dora", role, frozenset(), frozenset({"fuente", 4}))
+
+
 @pytest.mark.parametrize(
     ("counted", "reason"),
     [pytest.param("presas", "also-true", id="the same"), pytest.param("saltos", "", id="another")],
