@@ -8,7 +8,7 @@ NBME, Constructing Written Test Questions.
 import re
 from collections.abc import Iterator
 
-from quizapp.domain.facts import EntityValue, ListValue, Origin, Pack
+from quizapp.domain.facts import DateValue, EntityValue, ListValue, Origin, Pack
 from quizapp.domain.questions import Kind
 from quizapp.generate.items import Item
 from quizapp.spanish.text import fold, mentions
@@ -79,8 +79,9 @@ class Linter:
             and not item.asked.closed
         ):
             yield "open-list"
+        dated = isinstance(item.asked, DateValue) or _DATED.search(item.stem)
         if any(office in item.folded_stem for office in self._offices) and not (
-            _DATED.search(item.stem) and any(c in item.folded_stem for c in self._countries)
+            dated and any(c in item.folded_stem for c in self._countries)
         ):
             yield "office-without-country-or-date"
         if item.kind is Kind.CHOICE and isinstance(item.asked, EntityValue):
