@@ -28,7 +28,7 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
         if words is None or not shop.stands_alone(number):
             continue
         text = _gapped(shop, role, words)
-        if text and len(text) <= _LONGEST:
+        if text and len(text) <= _LONGEST and _names_source(shop, fact, text):
             told = tuple(n for n in fact.roles if n != name and _cites(fact.roles[n], number))
             stem = Stem(_ask(shop, role, text), told)
             yield shop.item(Kind.CLOZE, fact, name, stem, build=partial(_build, words))
@@ -67,6 +67,11 @@ def _ask(shop: Workshop, role: Role, text: str) -> str:
         return phrases["cloze_number"].format(text=text)
     phrase = "cloze_plural" if shop.tell.plural(role.value) else "cloze"
     return phrases[phrase].format(asked=sentence_case(shop.tell.question_words(role)), text=text)
+
+
+def _names_source(shop: Workshop, fact: Fact, text: str) -> bool:
+    source = shop.source(fact)
+    return source is None or words_of(source) in words_of(text)
 
 
 def _cites(role: Role, sentence: int) -> bool:

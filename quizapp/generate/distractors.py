@@ -12,6 +12,7 @@ from quizapp.generate.neighbours import Neighbours
 
 _MONTHS = 12
 _DECADE = 10
+_NEARNESS = 5
 # Distances that keep computed dates near the key without a pattern that would point at it; those
 # of a range are between its end and the start of the other, or the other way round.
 _STEPS = {
@@ -63,7 +64,8 @@ class Candidates:
         elif isinstance(atom, str):
             yield from self._neighbours.of(atom, homes)
         else:
-            yield from (n for d in (1, 2, 3) for n in (atom + d, atom - d) if n > 0)
+            step = _step(atom)
+            yield from (n for d in (1, 2, 3) for n in (atom + d * step, atom - d * step) if n > 0)
 
     def _near_dates(self, key: PartialDate) -> tuple[PartialDate, ...]:
         reach = _REACH[key.precision]
@@ -82,6 +84,16 @@ def dates_of(pack: Pack) -> Iterator[PartialDate]:
         for role in fact.roles.values():
             if isinstance(role.value, DateValue):
                 yield role.value.date
+
+
+def _step(number: int) -> int:
+    """Return 1, 2 or 5 times a power of ten, at most a fifth of the number but at least 1.
+
+    Beside 10,000 nobody wonders whether it was 10,001.
+    """
+    most = max(1, number // _NEARNESS)
+    power: int = 10 ** (len(str(most)) - 1)
+    return max(power * times for times in (1, 2, 5) if power * times <= most)
 
 
 def _ordinal(date: PartialDate) -> int:

@@ -9,7 +9,7 @@ from quizapp.domain.facts import Value
 from quizapp.domain.questions import Kind, Option, Question
 from quizapp.generate.atoms import Atom
 from quizapp.generate.luck import Luck
-from quizapp.spanish.text import fold
+from quizapp.spanish.text import fold, mentions
 
 Rank = tuple[int, ...]
 
@@ -100,7 +100,7 @@ class Item:
     def gives_away(self, other: "Item") -> bool:
         """Whether this shows a key of the other along with something the other tells of it."""
         return any(
-            any(key in self.shown for key in clue.keys)
-            and any(told in self.shown for told in clue.told)
+            any(mentions(self.shown, key) for key in clue.keys)
+            and any(mentions(self.shown, told) for told in clue.told)
             for clue in other.clues
         )

@@ -43,6 +43,10 @@ class Kinship:
             self._kin[entity] = frozenset(self._related(entity))
         return self._kin[entity]
 
+    def within(self, one: str, other: str) -> bool:
+        """Whether a name of one stands in a name of the other."""
+        return any(a in b for a in self._names[one] for b in self._names[other])
+
     def _related(self, entity: str) -> Iterator[str]:
         yield entity
         yield from _wholes(entity, self._entities)

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache, partial
 
 from quizapp.domain.dates import PartialDate
-from quizapp.domain.facts import EntityValue, ListValue, Origin, Pack
+from quizapp.domain.facts import DateValue, EntityValue, ListValue, Origin, Pack
 from quizapp.domain.questions import Kind
 from quizapp.generate.atoms import Atom
 from quizapp.generate.items import Item
-from quizapp.spanish.text import fold
+from quizapp.spanish.text import fold, mentions
 
 _LONGEST_STEM = 160
 _LENGTH_RATIO = 1.35
@@ -58,7 +58,8 @@ class Linter:
         # Kinds that ask for one role share their stem.
         self._broken = cache(partial(_found, _STEM_ERRORS))
         self._doubtful = cache(partial(_found, _STEM_WARNINGS))
-        self._countries = tuple(fold(e.name) for e in own if e.kind == "country")
+        homes = {e.country for e in own}
+        self._countries = tuple(fold(e.name) for e in own if e.id in homes)
 
     def lint(self, item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the errors and the warnings of an item, as names of rules."""
@@ -89,8 +90,9 @@ class Linter:
             and not item.asked.closed
         ):
             yield "open-list"
+        dated = isinstance(item.asked, DateValue) or _DATED.search(item.stem)
         if any(office in fold(_own_words(item)) for office in self._offices) and not (
-            _DATED.search(item.stem) and any(c in item.folded_stem for c in self._countries)
+            dated and any(c in item.folded_stem for c in self._countries)
         ):
             yield "office-without-country-or-date"
         if item.kind is Kind.CHOICE and isinstance(item.asked, EntityValue):
@@ -150,7 +152,7 @@ def _option_errors(item: Item) -> Iterator[str]:
         yield "option-within-option"
     if any(_CATCH_ALL.search(option) for option in options):
         yield "catch-all-option"
-    if any(key in item.folded_stem for key in keys):
+    if any(mentions(item.folded_stem, key) for key in keys):
         yield "answer-in-stem"
     if _echoes(item.folded_stem, keys, wrong):
         yield "echo"

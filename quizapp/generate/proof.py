@@ -1,10 +1,10 @@
 """Whether a value is provably wrong in a role, and why: the heart of the promise."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from quizapp.domain.article import Citation
 from quizapp.domain.dates import PartialDate
-from quizapp.domain.facts import Fact, ListValue, Pack, Role, TextValue, Value
+from quizapp.domain.facts import Fact, ListValue, NumberValue, Pack, Role, TextValue, Value
 from quizapp.domain.questions import Proof
 from quizapp.generate.atoms import Atom, atoms
 from quizapp.generate.kinship import Kinship
@@ -68,13 +68,15 @@ class Prover:
         """Return what would also answer a stem that tells these roles, by any other fact."""
         key = (fact.id, asked, told)
         if key not in self._also_true:
-            self._also_true[key] = frozenset(
-                atom
-                for other in self._ledger.alike(fact, told)
-                if other.id != fact.id and asked in other.roles and self._fits(fact, other, told)
-                for atom in atoms(other.roles[asked].value)
-            )
+            self._also_true[key] = frozenset(self._other_answers(fact, asked, told))
         return self._also_true[key]
+
+    def _other_answers(self, fact: Fact, asked: str, told: tuple[str, ...]) -> Iterator[Atom]:
+        value = fact.roles[asked].value
+        for other in self._ledger.alike(fact, told):
+            if other.id != fact.id and asked in other.roles and self._fits(fact, other, told):
+                answer = other.roles[asked].value
+                yield from atoms(answer) if _count_the_same(value, answer) else ()
 
     def objection(
         self, candidate: Atom, role: Role, also_true: frozenset[Atom], told: frozenset[Atom]
@@ -82,9 +84,10 @@ class Prover:
         """Return why a candidate may not be called wrong, or an empty string.
 
         Reasons: `key`, `related` (alias, part, whole, never against), `overlapping` date,
-        `trap`, `also-true`; and `told`, when the stem names it already.
+        `trap`, `also-true`; and `told`, when the stem names it already, alone or within
+        another name.
         """
-        if candidate in told:
+        if candidate in told or any(self._within(candidate, other) for other in told):
             return "told"
         for atom in atoms(role.value):
             if candidate == atom:
@@ -119,3 +122,15 @@ class Prover:
         if isinstance(one, str) and isinstance(other, str):
             return other in self._kinship.of(one)
         return False
+
+    def _within(self, one: Atom, other: Atom) -> bool:
+        """Whether a name of one stands in a name of the other."""
+        both = isinstance(one, str) and isinstance(other, str)
+        return both and self._kinship.within(str(one), str(other))
+
+
+def _count_the_same(one: Value, other: Value) -> bool:
+    """Whether «cuántos» asks for both: how many soldiers says nothing of how many horses."""
+    if isinstance(one, NumberValue) and isinstance(other, NumberValue):
+        return one.counted == other.counted
+    return True

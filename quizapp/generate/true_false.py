@@ -1,12 +1,13 @@
 """True or false: a fact as it is, with one role provably otherwise, or turned to its contrary."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from quizapp.domain.article import Citation
-from quizapp.domain.facts import Fact
+from quizapp.domain.facts import Fact, ListValue, Value
 from quizapp.domain.questions import Kind, Option, Proof, TrueFalseQuestion
+from quizapp.generate.atoms import Atom
 from quizapp.generate.clause import Stem
 from quizapp.generate.items import Choice, Item
 from quizapp.generate.luck import Luck
@@ -40,10 +41,17 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
 def _perturbed(shop: Workshop, fact: Fact, name: str) -> Iterator[Item]:
     told = tuple(other for other in fact.roles if other != name)
     for atom, proof in islice(shop.distractors(fact, name, told), 1):
-        otherwise = {name: value_of(atom, fact.roles[name].value)}
+        otherwise = {name: _otherwise(atom, fact.roles[name].value)}
         text = shop.tell.statement(fact, instead=otherwise)
         note = shop.truth(atom, fact, name)
         yield _item(shop, fact, Statement(text=text, way=name, proof=proof, note=note))
+
+
+def _otherwise(atom: Atom, value: Value) -> Value:
+    """Return a value with an atom instead; of a list the last member alone gives way to it."""
+    if isinstance(value, ListValue) and isinstance(atom, str):
+        return replace(value, entities=(*value.entities[:-1], atom))
+    return value_of(atom, value)
 
 
 def _contrary(shop: Workshop, fact: Fact) -> Iterator[Item]:

@@ -20,6 +20,17 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", bare).split())
 
 
+def mentions(text: str, words: str) -> bool:
+    """Whether folded words stand in a folded text, and not as letters of longer ones."""
+    at = text.find(words)
+    while at >= 0:
+        around = text[max(0, at - 1) : at], text[at + len(words) : at + len(words) + 1]
+        if not any(letter.isalnum() for letter in around):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
 def contract(text: str) -> str:
     """Join «a el» and «de el»; «El» of a proper name is left alone."""
     return _CONTRACTION.sub(lambda m: f"{m[1]}l ", text) if " el " in text else text

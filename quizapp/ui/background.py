@@ -84,5 +84,7 @@ class Background(QObject):
         Background._all_pending += jobs
         if Background._all_pending:
             gc.disable()
-        else:
+        elif not gc.isenabled():
+            # What the job left is due: collected here, not by the last steps of its own thread.
+            gc.collect(0)
             gc.enable()

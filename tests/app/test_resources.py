@@ -13,8 +13,9 @@ from quizapp import resources
         resources.ASSETS / "language" / "es.yaml",
         resources.QUESTIONS / "rusia-japon" / "pack.yaml",
         resources.QUESTIONS / "rusia-japon" / "article.txt",
+        resources.QUESTIONS / "segunda-guerra-punica" / "pack.yaml",
     ],
-    ids=lambda path: path.name,
+    ids=lambda path: f"{path.parent.name}-{path.name}",
 )
 def test_what_the_program_reads_is_there(path: Path) -> None:
     assert path.is_file()

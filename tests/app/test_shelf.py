@@ -13,10 +13,14 @@ PACK = resources.QUESTIONS / "rusia-japon"
 
 
 @pytest.mark.parametrize("target", [None, "rusia-japon", str(PACK)], ids=["all", "name", "folder"])
-def test_the_pack_that_travels_with_the_program(target: str | None) -> None:
+def test_the_pack_that_is_asked_unless_another_is_named(target: str | None) -> None:
     shelf = open_shelf(target)
     assert shelf.first is shelf.banks["rusia-japon"]
     assert shelf.faults == ()
+
+
+def test_another_pack_is_the_first_where_it_is_named() -> None:
+    assert list(open_shelf("segunda-guerra-punica").banks) == ["segunda-guerra-punica"]
 
 
 def test_a_pack_at_fault_is_used_as_far_as_it_goes(tmp_path: Path) -> None:
@@ -26,7 +30,7 @@ def test_a_pack_at_fault_is_used_as_far_as_it_goes(tmp_path: Path) -> None:
 
 
 def test_an_unknown_pack_is_no_shelf() -> None:
-    with pytest.raises(UsageError, match=r"«atlantida»\. Paquetes: rusia-japon\."):
+    with pytest.raises(UsageError, match=r"«atlantida»\. Paquetes: rusia-japon, "):
         open_shelf("atlantida")
 
 

@@ -8,12 +8,15 @@ import pytest
 from quizapp import resources
 from tests.cli.conftest import Run
 
+PACKS = ["rusia-japon", "segunda-guerra-punica"]
+
 
 def test_the_packs_are_listed(run: Run) -> None:
     done = run("packs")
     heading, *rows = done.out.splitlines()
     assert heading.split() == ["paquete", "título", "frases", "hechos", "preguntas"]
-    assert any(re.fullmatch(r"rusia-japon +Relaciones .* 19 +\d+ +\d+", row) for row in rows)
+    assert re.fullmatch(r"rusia-japon +Relaciones .* 19 +\d+ +\d+", rows[0])
+    assert re.fullmatch(r"segunda-guerra-punica +La segunda .* 36 +\d+ +\d+", rows[1])
     assert (done.status, done.err) == (0, "")
 
 
@@ -30,7 +33,6 @@ def test_faults_do_not_get_into_the_list(
 @pytest.mark.parametrize(
     "target",
     [
-        pytest.param([], id="every pack"),
         pytest.param(["rusia-japon"], id="by name"),
         pytest.param([str(resources.QUESTIONS / "rusia-japon")], id="by folder"),
     ],
@@ -41,6 +43,12 @@ def test_a_sound_pack_has_no_faults(run: Run, target: list[str]) -> None:
     summary, *notes = done.out.splitlines()
     assert re.fullmatch(r"rusia-japon: 19 frases, \d+ hechos, \d+ preguntas", summary)
     assert all(re.match(r"  \S+pack.yaml:\d+: few-kinds: ", note) for note in notes)
+
+
+def test_every_pack_is_checked_if_none_is_named(run: Run) -> None:
+    done = run("check")
+    assert (done.status, done.err) == (0, "")
+    assert re.findall(r"^([a-z-]+): \d+ frases", done.out, re.MULTILINE) == PACKS
 
 
 def test_faults_are_told_by_their_place(run: Run, broken_pack: Path) -> None:
@@ -73,7 +81,8 @@ def test_what_is_no_pack_is_at_fault(run: Run, tmp_path: Path, name: str) -> Non
 def test_an_unknown_pack_is_told_with_those_known(run: Run, command: str, target: str) -> None:
     done = run(command, target)
     assert (done.status, done.out) == (2, "")
-    assert done.err == f"No hay ningún paquete ni carpeta «{target}». Paquetes: rusia-japon.\n"
+    known = ", ".join(PACKS)
+    assert done.err == f"No hay ningún paquete ni carpeta «{target}». Paquetes: {known}.\n"
 
 
 @pytest.mark.parametrize("command", ["questions", "play"])

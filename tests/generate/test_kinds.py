@@ -73,6 +73,20 @@ def test_a_small_count_has_no_room_before_it() -> None:
     assert [o.text for o in question.options] == ["Una", "Dos", "Tres", "Cuatro"]
 
 
+@pytest.mark.parametrize(
+    ("key", "wrong"),
+    [
+        pytest.param(2, {1, 3, 4, 5}, id="by one, above nought"),
+        pytest.param(15, {9, 11, 13, 17, 19, 21}, id="by two"),
+        pytest.param(37, {22, 27, 32, 42, 47, 52}, id="by five"),
+        pytest.param(10_000, {4_000, 6_000, 8_000, 12_000, 14_000, 16_000}, id="by thousands"),
+    ],
+)
+def test_numbers_lie_as_far_apart_as_their_size_asks(key: int, wrong: set[int]) -> None:
+    item = Bank(make_pack(make_count(key))).items["presas/count/choice"]
+    assert {choice.atom for choice in item.wrong} == wrong
+
+
 def test_compatriots_come_first_and_then_the_article() -> None:
     strangers = (make_person("e", "Eva Sol", country="galia"),)
     texts = {o.text for o in choice(make_pack(entities=strangers), "medida/who/choice").options}
@@ -237,6 +251,11 @@ def test_true_false_perturbs_each_provable_role() -> None:
     assert statements["who"] == ("Blas Gil midió el Ebro en 1901.", False)
     assert statements["contrary"] == ("Ada Ruiz omitió el Ebro en 1901.", False)
     assert set(statements) == {"true", "who", "what", "when", "contrary"}
+
+
+def test_a_false_list_has_one_wrong_member() -> None:
+    fact = make_fact(what=make_list())
+    assert true_false(fact)["what"] == ("Ada Ruiz midió el Duero y el Ebro en 1901.", False)
 
 
 def test_true_false_of_a_denied_fact() -> None:

@@ -5,13 +5,20 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.domain.facts import ListValue
+from quizapp.domain.facts import Entity, ListValue
 from quizapp.domain.grammar import Gender
 from quizapp.domain.questions import Kind, Option, Proof
 from quizapp.generate.bank import Bank
 from quizapp.generate.items import Choice, Item
 from quizapp.generate.lint import Linter
-from tests.generate.builder import make_fact, make_list, make_office, make_pack
+from tests.generate.builder import (
+    make_date,
+    make_fact,
+    make_list,
+    make_office,
+    make_pack,
+    make_role,
+)
 
 PACK = make_pack(make_fact(), make_office("cargo", "ada", "1901"))
 Change = Callable[[Item], Item]
@@ -33,6 +40,19 @@ def wrong(*texts: str) -> Change:
 
 def key(text: str) -> Change:
     return lambda item: replace(item, right=(Choice(option=Option(text=text)),))
+
+
+def test_whatever_is_somebodys_country_tells_whose_office_it_is() -> None:
+    iberia = Entity(id="iberia", kind="city", name="Iberia")
+    pack = make_pack(make_office("cargo", "ada", "1901"), entities=(iberia,))
+    assert not Bank(pack).blocked
+
+
+def test_a_question_for_the_date_of_an_office_tells_none() -> None:
+    office = make_office("cargo", "ada", "1901")
+    when = make_role(make_date("1901"), "en 1901", functional=True)
+    pack = make_pack(replace(office, once=True, roles={**office.roles, "when": when}))
+    assert "cargo/when/date" in Bank(pack).items
 
 
 def test_sound_items_pass() -> None:
@@ -64,6 +84,7 @@ def test_sound_items_pass() -> None:
         ),
         pytest.param(stem("¿Quién midió con Ada Ruiz?"), "answer-in-stem", id="answer in stem"),
         pytest.param(stem("¿Quién fue la mayor Ruizal?"), "", id="letters of the key are no echo"),
+        pytest.param(stem("¿Quién midió con Ada Ruizal?"), "", id="letters of the key are no name"),
         pytest.param(wrong("Blas", "BLÁS"), "duplicate-options", id="folded alike"),
         pytest.param(wrong("Blas", "Blas Gil"), "option-within-option", id="contained"),
         pytest.param(wrong("Blas", "Todas las anteriores"), "catch-all-option", id="all above"),

@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.domain.article import Citation
 from quizapp.domain.dates import PartialDate
-from quizapp.domain.facts import Entity, Fact
+from quizapp.domain.facts import Entity, Fact, NumberValue
 from quizapp.generate.atoms import Atom
 from quizapp.generate.kinship import Kinship
 from quizapp.generate.proof import Prover
@@ -148,6 +148,24 @@ def test_claims_of_two_speakers_do_not_answer_each_other() -> None:
     ours = replace(make_fact(), source=make_role("carla"))
     theirs = replace(make_fact("otra", who=make_role("blas")), source=make_role("dora"))
     assert not objection(ours, "blas", theirs)
+
+
+def test_what_stands_in_a_name_of_the_stem_is_no_distractor() -> None:
+    source = Entity(id="fuente", kind="event", name="muerte de Blas Gil")
+    prover = Prover(make_pack(entities=(source,)))
+    role = make_fact().roles["who"]
+    assert prover.objection("blas", role, frozenset(), frozenset({"fuente"})) == "told"
+    assert not prover.objection("dora", role, frozenset(), frozenset({"fuente", 4}))
+
+
+@pytest.mark.parametrize(
+    ("counted", "reason"),
+    [pytest.param("presas", "also-true", id="the same"), pytest.param("saltos", "", id="another")],
+)
+def test_only_counts_of_the_same_answer_each_other(counted: str, reason: str) -> None:
+    count = make_role(NumberValue(7, counted), "dos")
+    other = replace(make_count(), id="otra", roles={**make_count().roles, "count": count})
+    assert objection(make_count(), 7, other, role="count") == reason
 
 
 def test_a_count_is_no_date() -> None:

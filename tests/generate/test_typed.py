@@ -128,6 +128,13 @@ def test_no_cloze_of_a_sentence_with_something_excluded() -> None:
     assert "cloze" not in kinds(replace(pack, excluded=(excluded,)), "what")
 
 
+@pytest.mark.parametrize(("speaker", "asked"), [("ada", True), ("carla", False)])
+def test_a_cloze_of_a_claim_names_its_source(speaker: str, asked: bool) -> None:
+    fact = make_fact(what=make_role("duero", "el Duero y el Tajo"))
+    pack = make_pack(replace(fact, source=make_role(speaker)))
+    assert ("cloze" in kinds(pack, "what")) is asked
+
+
 def test_a_cloze_that_leans_unseen_is_blocked() -> None:
     pack = two_sentences("Él midió el Ebro.")
     assert Bank(pack).blocked == {"medida/what/cloze": ("deictic",)}

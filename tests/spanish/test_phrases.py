@@ -34,6 +34,8 @@ def test_none_stays_none_in_a_denial(name: str, article: str) -> None:
         (4, Gender.F, "cuatro"),
         (10, Gender.M, "diez"),
         (11, Gender.M, "11"),
+        (9999, Gender.M, "9999"),
+        (45_500, Gender.M, "45\u00a0500"),
         (-1, Gender.M, "-1"),
     ],
 )

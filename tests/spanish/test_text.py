@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.spanish.text import contract, enumerate_words, fold, sentence_case, single_stop, tidy
+from quizapp.spanish.text import (
+    contract,
+    enumerate_words,
+    fold,
+    mentions,
+    sentence_case,
+    single_stop,
+    tidy,
+)
 
 LATIN = st.text(st.characters(max_codepoint=0x24F))
 
@@ -27,6 +35,21 @@ LATIN = st.text(st.characters(max_codepoint=0x24F))
 )
 def test_folding(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mentioned"),
+    [
+        pytest.param("africa", "africa", True, id="alone"),
+        pytest.param("¿quien fue a africa?", "africa", True, id="beside a mark"),
+        pytest.param("escipion el africano", "africa", False, id="letters of a longer word"),
+        pytest.param("el africano en africa", "africa", True, id="after a longer word"),
+        pytest.param("sudafrica", "africa", False, id="end of a longer word"),
+        pytest.param("el ebro", "rio ebro", False, id="not at all"),
+    ],
+)
+def test_mentioning(text: str, words: str, *, mentioned: bool) -> None:
+    assert mentions(text, words) is mentioned
 
 
 def test_n_with_tilde_is_no_n() -> None:

@@ -47,7 +47,9 @@ def run(command: Sequence[str], cwd: Path) -> str:
 
 
 def test_the_installed_program_accepts_its_packs(installed: Path, tmp_path: Path) -> None:
-    run([str(installed), "check"], cwd=tmp_path)
+    checked = run([str(installed), "check"], cwd=tmp_path)
+    assert "rusia-japon: " in checked
+    assert "segunda-guerra-punica: " in checked
 
 
 def test_the_installed_program_asks(installed: Path, tmp_path: Path) -> None:

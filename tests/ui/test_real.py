@@ -15,6 +15,12 @@ ENTER = Qt.Key.Key_Return
 
 def answer(driver: WindowDriver) -> None:
     """Give some answer to whatever is asked, and go on."""
+    answer_only(driver)
+    driver.press(ENTER)
+
+
+def answer_only(driver: WindowDriver) -> None:
+    """Give some answer to whatever is asked, and stay at what the article says."""
     if driver.fields():
         driver.write("7 de mayo de 1950")
     elif driver.visible(EventCard):
@@ -23,7 +29,6 @@ def answer(driver: WindowDriver) -> None:
         driver.press(Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_D)
     driver.press(ENTER)
     driver.await_article()
-    driver.press(ENTER)
 
 
 def test_a_quiz_is_played_and_found_again(open_window: OpenWindow, tmp_path: Path) -> None:
@@ -49,3 +54,14 @@ def test_a_quiz_is_played_and_found_again(open_window: OpenWindow, tmp_path: Pat
     third = open_window(open_here)
     third.await_text("Ver todos")
     assert len(third.rows()) == 1
+
+
+def test_another_article_is_chosen_at_the_start(open_window: OpenWindow, tmp_path: Path) -> None:
+    driver = open_window(partial(open_desk, tmp_path))
+    driver.await_text("La segunda guerra púnica")
+    driver.click("La segunda guerra púnica")
+    driver.await_text("36 frases")
+    driver.click("Fecha escrita")  # no one date answers «¿Entre qué años...?»
+    driver.begin()
+    answer_only(driver)
+    driver.await_text("La segunda guerra púnica")
