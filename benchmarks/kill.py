@@ -44,7 +44,8 @@ def answer(attempt: int, sequence: int) -> Answered:
 
 def write(folder: Path) -> None:
     """Append answers, and acknowledge each, until killed."""
-    log = open_store(folder).log
+    opened = open_store(folder)
+    log = opened.log
     while True:
         settings = Settings(pack="p", seed="s", count=QUESTIONS)
         attempt = log.begin(settings, "digest", questions=QUESTIONS, at=START).id
@@ -52,7 +53,7 @@ def write(folder: Path) -> None:
             log.append(answer(attempt, sequence))
             print(attempt, sequence, flush=True)
             if sequence % 7 == 0:
-                log.checkpoint()
+                opened.gate.checkpoint()
 
 
 def kill_once(folder: Path, rng: random.Random) -> set[Key]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sys import maxsize
 from typing import Any, assert_never
 
-from quizapp.domain.answers import Answer, Chosen, Typed
+from quizapp.domain.answers import Answer, Chosen, DontKnow, Recalled, Typed
 from quizapp.study.learners import Learner
 from quizapp.study.ports import Answered, AnswerLog, Result
 
@@ -47,14 +47,19 @@ def _answered(answered: Answered) -> dict[str, Any]:
         "points": answered.grade.points,
         "at": answered.at.isoformat(),
         "took_ms": answered.took_ms,
+        "hinted": answered.hinted,
     }
 
 
-def _answer(answer: Answer) -> str | list[int]:
+def _answer(answer: Answer) -> str | list[int] | None:
     match answer:
         case Typed(text=text):
             return text
         case Chosen(options=options):
             return sorted(options)
+        case Recalled(effort=effort):
+            return effort.name.casefold()
+        case DontKnow():
+            return None
         case _:
             assert_never(answer)

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
-from quizapp.domain.answers import Answer, Chosen, Typed
+from quizapp.domain.answers import Answer, Chosen, DontKnow, Effort, Recalled, Typed
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.study.ports import Mode, Settings
@@ -28,12 +28,16 @@ def load_time(milliseconds: int) -> datetime:
 
 
 def dump_answer(answer: Answer) -> str | bytes:
-    """Return positions as text, `"0,2"`; what was typed as bytes."""
+    """Return positions as text, `"0,2"`, a card as `"r1"`, «no lo sé» as `"?"`; typed as bytes."""
     match answer:
         case Chosen(options=options):
             return ",".join(map(str, sorted(options)))
         case Typed(text=text):
             return text.encode(*_UTF8)
+        case Recalled(effort=effort):
+            return f"r{effort.value}"
+        case DontKnow():
+            return "?"
         case _:
             assert_never(answer)
 
@@ -42,6 +46,10 @@ def load_answer(kept: str | bytes) -> Answer:
     """Return the answer that `dump_answer` was given."""
     if isinstance(kept, bytes):
         return Typed(kept.decode(*_UTF8))
+    if kept == "?":
+        return DontKnow()
+    if kept.startswith("r"):
+        return Recalled(Effort(int(kept[1:])))
     return Chosen(frozenset(map(int, kept.split(","))) if kept else frozenset())
 
 
@@ -54,6 +62,8 @@ def dump_settings(settings: Settings) -> str:
         "levels": sorted(level.value for level in settings.levels),
         "only": settings.only,
         "mode": settings.mode.value,
+        "sentences": sorted(settings.sentences),
+        "minutes": settings.minutes,
     }
     return json.dumps(fields, separators=(",", ":"))
 
@@ -69,4 +79,6 @@ def load_settings(pack: str, kept: str) -> Settings:
         levels=frozenset(map(Level, fields.get("levels", Level))),
         only=tuple(fields["only"]),
         mode=Mode(fields.get("mode", Mode.PRACTICE)),
+        sentences=frozenset(fields.get("sentences", ())),
+        minutes=fields.get("minutes", 0),
     )

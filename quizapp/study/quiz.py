@@ -28,7 +28,12 @@ def draw(bank: Bank, settings: Settings) -> tuple[Question, ...]:
 
 def wanted(item: Item, settings: Settings) -> bool:
     """Whether the settings allow an item."""
-    return item.kind in settings.kinds and level_of(item.difficulty) in settings.levels
+    where = settings.sentences
+    return (
+        item.kind in settings.kinds
+        and level_of(item.difficulty) in settings.levels
+        and (not where or any(citation.sentence in where for citation in item.citations))
+    )
 
 
 def pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:
