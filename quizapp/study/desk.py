@@ -164,9 +164,16 @@ class Desk:
         return replace(sitting, attempt=replace(sitting.attempt, finished=now))
 
     def resumable(self) -> Sitting | None:
-        """Return the latest unfinished sitting that the pack of today still yields."""
-        attempt = self._log.unfinished()
-        return self._seat(attempt) if attempt else None
+        """Return the latest unfinished sitting, if the pack of today still yields it.
+
+        One that only waited to be closed, since the program died after the last answer, is closed.
+        """
+        while attempt := self._log.unfinished():
+            sitting = self._seat(attempt)
+            if sitting is None or not sitting.complete:
+                return sitting
+            self.give_up(sitting)
+        return None
 
     def review(self, attempt: int) -> Sitting | None:
         """Return a past sitting; None if the pack has changed since."""
