@@ -1,7 +1,8 @@
-"""Kill a writer with SIGKILL at random moments, and look for every answer it acknowledged.
+"""Kill a learner's program with SIGKILL at random moments, and look for all it acknowledged.
 
-The writer appends answers and prints the key of each one that the store took. The parent reads a
-random number of keys, kills, opens the store as the next start would, and compares.
+The learner studies in every way in turn, and her program prints the key of each answer that the
+store took. The parent reads a random number of keys, kills, opens the store as the next start
+would, and compares; a sitting left half-way must go on at the very question.
 """
 
 import argparse
@@ -13,46 +14,62 @@ import sys
 import tempfile
 import time
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from quizapp.domain.answers import Chosen, Grade, Outcome
-from quizapp.domain.errors import StoreError
-from quizapp.store import FILE_NAME, open_store
-from quizapp.study.ports import Answered, Settings
+from quizapp.app.shelf import open_shelf
+from quizapp.domain.answers import Answer, DontKnow, Effort, Recalled, Typed
+from quizapp.domain.errors import StoreError, UsageError
+from quizapp.generate.bank import Bank
+from quizapp.store import FILE_NAME, Opened, open_store
+from quizapp.study.desk import Desk, Sitting
+from quizapp.study.ports import Mode, Settings
 
-QUESTIONS = 40
+QUESTIONS = 12
 START = datetime(2026, 3, 1, tzinfo=UTC)
+MODES = tuple(Mode)
 Key = tuple[int, int]
 
 
-def answer(attempt: int, sequence: int) -> Answered:
+def answer(attempt: int, sequence: int) -> Answer:
     """Return the answer that belongs to this key."""
-    return Answered(
-        attempt=attempt,
-        sequence=sequence,
-        question=f"fact-{sequence}/when/choice",
-        fact=f"fact-{sequence}",
-        answer=Chosen(frozenset({(attempt + sequence) % 4})),
-        grade=Grade(outcome=Outcome.RIGHT, points=1.0),
-        at=START,
-        took_ms=attempt,
-    )
+    some = (DontKnow(), Typed(f"{attempt} {sequence}"), Recalled(Effort.EASY))
+    return some[(attempt + sequence) % len(some)]
+
+
+def seated(bank: Bank, opened: Opened) -> Desk:
+    """Return a desk on which a day passes with every attempt."""
+    attempts = len(opened.log.results(limit=100_000))
+    return Desk({bank.pack.id: bank}, opened.log, clock=lambda: START + timedelta(days=attempts))
+
+
+def begin(bank: Bank, opened: Opened, turn: int) -> Sitting:
+    """Go on with what was left, or begin in the way whose turn it is."""
+    desk = seated(bank, opened)
+    mode = MODES[turn % len(MODES)]
+    settings = Settings(pack=bank.pack.id, seed=str(turn), count=QUESTIONS, mode=mode)
+    try:
+        return desk.resumable() or desk.start(settings)
+    except UsageError:  # nothing went wrong, so there are no mistakes to repeat
+        return begin(bank, opened, turn + 1)
 
 
 def write(folder: Path) -> None:
-    """Append answers, and acknowledge each, until killed."""
-    log = open_store(folder).log
+    """Study, and acknowledge each answer, until killed."""
+    bank, opened, turn = open_shelf().first, open_store(folder), 0
     while True:
-        settings = Settings(pack="p", seed="s", count=QUESTIONS)
-        attempt = log.begin(settings, "digest", questions=QUESTIONS, at=START).id
-        for sequence in range(QUESTIONS):
-            log.append(answer(attempt, sequence))
-            print(attempt, sequence, flush=True)
-            if sequence % 7 == 0:
-                log.checkpoint()
+        turn += 1
+        sitting, desk = begin(bank, opened, turn), seated(bank, opened)
+        while sitting.current:
+            if sitting.position % 5 == 1 and sitting.attempt.settings.mode is Mode.PRACTICE:
+                opened.log.hint(sitting.attempt.id, sitting.position)
+            key = (sitting.attempt.id, sitting.position)
+            sitting = desk.answer(sitting, answer(*key), took_ms=900)
+            print(*key, flush=True)
+            if sitting.position % 7 == 0:
+                opened.gate.checkpoint()
 
 
 def kill_once(folder: Path, rng: random.Random) -> set[Key]:
@@ -69,14 +86,23 @@ def kill_once(folder: Path, rng: random.Random) -> set[Key]:
     return {(int(attempt), int(sequence)) for attempt, sequence in keys}
 
 
-def missing(folder: Path, acknowledged: set[Key]) -> int:
+def missing(opened: Opened, acknowledged: set[Key]) -> int:
     """Return how many acknowledged answers the next start does not find as they were given."""
-    opened = open_store(folder)
-    with closing(opened):
-        attempts = {attempt for attempt, _ in acknowledged}
-        kept = [answered for attempt in attempts for answered in opened.log.answers(attempt)]
-    found = {(a.attempt, a.sequence) for a in kept if a == answer(a.attempt, a.sequence)}
+    attempts = {attempt for attempt, _ in acknowledged}
+    kept = [answered for attempt in attempts for answered in opened.log.answers(attempt)]
+    found = {(a.attempt, a.sequence) for a in kept if a.answer == answer(a.attempt, a.sequence)}
     return len(acknowledged - found)
+
+
+def goes_on(bank: Bank, opened: Opened) -> bool:
+    """Whether what was left unfinished is offered at the question after the last one answered."""
+    unfinished = opened.log.unfinished()
+    sitting = seated(bank, opened).resumable()
+    if unfinished is None:
+        return sitting is None
+    if sitting is None:  # it only waited to be closed
+        return len(opened.log.answers(unfinished.id)) == unfinished.questions
+    return sitting.position == len(opened.log.answers(unfinished.id)) < unfinished.questions
 
 
 def sound(folder: Path) -> bool:
@@ -91,8 +117,9 @@ def run(kills: int, seed: int) -> dict[str, float]:
     """Kill that often, on one growing file, and count what was lost."""
     rng = random.Random(seed)  # noqa: S311 - chooses moments, not secrets
     began = time.perf_counter()
+    bank = open_shelf().first
     everything: set[Key] = set()
-    lost = corrupt = 0
+    lost = corrupt = astray = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for _ in range(kills):
@@ -100,16 +127,22 @@ def run(kills: int, seed: int) -> dict[str, float]:
             assert acknowledged, "the writer died before its first answer"
             everything |= acknowledged
             try:
-                lost += missing(folder, acknowledged)
+                with closing(open_store(folder)) as opened:
+                    lost += missing(opened, everything)
+                    astray += not goes_on(bank, opened)
+                    modes = {
+                        result.attempt.settings.mode for result in opened.log.results(limit=999)
+                    }
             except StoreError:
                 lost += len(acknowledged)
             corrupt += not sound(folder)
-        lost += missing(folder, everything)
     return {
         "kills": kills,
         "acknowledged": len(everything),
         "acknowledged_lost": lost,
         "corrupt": corrupt,
+        "resumed_astray": astray,
+        "ways": len(modes),
         "seconds": round(time.perf_counter() - began, 1),
     }
 

@@ -34,8 +34,7 @@ from quizapp.domain.questions import (
 from quizapp.generate.bank import Bank
 from quizapp.packs import load_grammar, load_pack
 from quizapp.resources import ASSETS, QUESTIONS
-from quizapp.store import FILE_NAME, open_store
-from quizapp.store.log import SqliteLog
+from quizapp.store import FILE_NAME, Opened, open_store
 from quizapp.study.desk import Desk, Sitting
 from quizapp.study.ports import Settings
 
@@ -88,9 +87,9 @@ def timed(act: Callable[[], object]) -> float:
 class Quizzing:
     """One learner who answers quiz after quiz."""
 
-    def __init__(self, log: SqliteLog) -> None:
-        self._log = log
-        self._desk = Desk({PACK: real_bank()}, log, clock=utc_now)
+    def __init__(self, opened: Opened) -> None:
+        self._gate = opened.gate
+        self._desk = Desk({PACK: real_bank()}, opened.log, clock=utc_now)
         self._sittings = sittings(self._desk)
         self._sitting = next(self._sittings)
 
@@ -103,7 +102,7 @@ class Quizzing:
 
     def rest(self) -> None:
         """Do what is done while feedback shows, or between two quizzes."""
-        self._log.checkpoint()
+        self._gate.checkpoint()
         if self._sitting.complete:
             self._sitting = next(self._sittings)
 
@@ -134,8 +133,7 @@ class Floor:
 def measure(folder: Path, answers: int) -> dict[str, float]:
     """Run both sides in turn, then fill the store up to `answers`."""
     opened = open_store(folder)
-    log = opened.log
-    quizzing, floor = Quizzing(log), Floor(folder / "floor.db")
+    quizzing, floor = Quizzing(opened), Floor(folder / "floor.db")
     ours, bare = [], []
     with closing(floor.db):
         for _ in range(2000):

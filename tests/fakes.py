@@ -18,6 +18,7 @@ class FakeLog:
         self.failure: Exception | None = None
         self._attempts: dict[int, Attempt] = {}
         self._answers: dict[tuple[int, int], Answered] = {}
+        self._hints: set[tuple[int, int]] = set()
         self._memories: dict[tuple[str, str], Memory] = {}
 
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
@@ -37,11 +38,21 @@ class FakeLog:
         """Keep one answer, and what is remembered after it; the same key again changes nothing."""
         self._refuse()
         attempt = self.attempt(answered.attempt)
-        kept = replace(answered, at=_kept(answered.at))
+        hinted = (attempt.id, answered.sequence) in self._hints
+        kept = replace(answered, at=_kept(answered.at), hinted=hinted)
         key = (attempt.id, answered.sequence)
         if memory and key not in self._answers:
             self._memories[attempt.settings.pack, memory.fact] = memory
         self._answers.setdefault(key, kept)
+
+    def hint(self, attempt: int, sequence: int) -> None:
+        """Keep that a question is asked with a hint."""
+        self._refuse()
+        self._hints.add((self.attempt(attempt).id, sequence))
+
+    def hinted(self, attempt: int, sequence: int) -> bool:
+        """Whether a question is asked with a hint."""
+        return (attempt, sequence) in self._hints
 
     def finish(self, attempt: int, *, at: datetime) -> None:
         """Close an attempt, whole or given up; closing it again changes nothing."""
@@ -80,6 +91,13 @@ class FakeLog:
     def memories(self, pack: str) -> Sequence[Memory]:
         """Return what is remembered of a pack, by the names of the facts."""
         return [self._memories[key] for key in sorted(self._memories) if key[0] == pack]
+
+    def missed(self, pack: str) -> Sequence[str]:
+        """Return the questions whose latest answer was not right, by name."""
+        packs = {a.id: a.settings.pack for a in self._attempts.values()}
+        hers = (a for _, a in sorted(self._answers.items()) if packs[a.attempt] == pack)
+        latest = {a.question: a.grade.outcome for a in hers}
+        return sorted(name for name, outcome in latest.items() if outcome is not Outcome.RIGHT)
 
     def _result(self, attempt: Attempt) -> Result:
         grades = [answered.grade for answered in self.answers(attempt.id)]

@@ -11,6 +11,7 @@ from quizapp.domain.errors import UsageError
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.i18n import tr
+from quizapp.study.ports import Mode
 
 _COUNT = re.compile(r"0*[1-9]\d{0,3}", re.ASCII)
 
@@ -56,6 +57,7 @@ def _in_spanish(message: str) -> str:
             "{0}: {1} no vale; elige entre {2}."
         ),
         r"the following arguments are required: (.*)": tr("falta {0}."),
+        r"argument (.*): not allowed with argument (.*)": tr("{0} y {1} no van juntos."),
         r"argument (.*): expected one argument": tr("a {0} le falta su valor."),
         r"argument (.*): ignored explicit argument (.*)": tr("{0} no lleva valor."),
         r"argument (.*): (.*)": "{0}: {1}.",
@@ -79,9 +81,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         "-n", type=_count, default=10, dest="count", metavar="N", help=tr("cuántas preguntas")
     )
     levels = [level.value for level in Level]
-    play.add_argument(
-        "--review", action="store_true", help=tr("lo que toca repasar hoy, y después lo nuevo")
-    )
+    _add_ways(play)
     play.add_argument("--level", choices=levels, help=tr("solo las de esta dificultad"))
     _add_seed(play, default="", text=tr("código del cuestionario"))
 
@@ -110,6 +110,31 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     asked = parser.parse_args(arguments)
     asked.command = asked.command or "window"
     return asked
+
+
+def _add_ways(play: argparse.ArgumentParser) -> None:
+    ways = play.add_mutually_exclusive_group()
+    helps = {
+        Mode.REVIEW: tr("lo que toca repasar hoy, y después lo nuevo"),
+        Mode.EXAM: tr("sin decir nada hasta el final"),
+        Mode.MISTAKES: tr("lo que salió mal la última vez"),
+        Mode.CARDS: tr("fichas: recordar, dar la vuelta y decir cómo ha ido"),
+    }
+    for mode, text in helps.items():
+        flag = f"--{mode.value}"
+        ways.add_argument(flag, dest="mode", action="store_const", const=mode, help=text)
+    play.set_defaults(mode=Mode.PRACTICE)
+    play.add_argument(
+        "--minutes", type=_count, default=0, metavar="M", help=tr("límite de un examen")
+    )
+    play.add_argument(
+        "--sentence",
+        type=_count,
+        action="append",
+        default=[],
+        metavar="N",
+        help=tr("solo sobre esa frase del artículo"),
+    )
 
 
 def _add_learners(parser: argparse.ArgumentParser) -> None:

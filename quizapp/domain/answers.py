@@ -32,7 +32,27 @@ class Matched:
     right: tuple[int, ...]
 
 
-Answer = Chosen | Typed | Ordered | Matched
+class Effort(Enum):
+    """How a card was recalled, in the learner's own judgement; the value is what the log keeps."""
+
+    NONE = 0
+    HARD = 1
+    EASY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What she said of a card after turning it."""
+
+    effort: Effort
+
+
+@dataclass(frozen=True, slots=True)
+class DontKnow:
+    """An honest answer."""
+
+
+Answer = Chosen | Typed | Ordered | Matched | Recalled | DontKnow
 
 
 class Outcome(Enum):

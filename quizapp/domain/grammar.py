@@ -25,7 +25,9 @@ class Tense(Enum):
     PRESENT = "present"
     PRETERITE = "preterite"
     IMPERFECT = "imperfect"
+    FUTURE = "future"
     CONDITIONAL = "conditional"
+    PERFECT = "perfect"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +38,14 @@ class Frame:
     whose role is absent vanishes with its preposition.
     `asks` holds whole questions for roles that the rules would ask clumsily; `functional` the
     roles with one value in one happening; `holder` the role that an office has one of; `contrary`
-    a verb that, in the same clause, says the opposite.
+    a verb that, in the same clause, says the opposite. `passive` tells «fue firmada», agreeing with
+    the subject, which is the clause's first slot.
     """
 
     verb: str
     clause: str
     reflexive: bool = False
+    passive: bool = False
     functional: frozenset[str] = frozenset()
     holder: str = ""
     contrary: str = ""
@@ -51,7 +55,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """What to call things of a kind in a question: «qué ciudad», «quién».
+    """What to call things of a kind in a question: «qué ciudad», «quién»; gender of that word.
 
     `named` things go by a proper name, which a learner can be asked to type.
     """
@@ -60,6 +64,7 @@ class Kind:
     asked: str
     plural: str = ""
     named: bool = False
+    gender: Gender = Gender.M
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

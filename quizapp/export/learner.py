@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from sys import maxsize
 from typing import Any, assert_never
 
-from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
+from quizapp.domain.answers import (
+    Answer,
+    Chosen,
+    DontKnow,
+    Matched,
+    Ordered,
+    Recalled,
+    Typed,
+)
 from quizapp.study.learners import Learner
 from quizapp.study.ports import Answered, AnswerLog, Result
 
@@ -47,10 +55,11 @@ def _answered(answered: Answered) -> dict[str, Any]:
         "points": answered.grade.points,
         "at": answered.at.isoformat(),
         "took_ms": answered.took_ms,
+        "hinted": answered.hinted,
     }
 
 
-def _answer(answer: Answer) -> str | list[int]:
+def _answer(answer: Answer) -> str | list[int] | None:
     match answer:
         case Typed(text=text):
             return text
@@ -58,5 +67,9 @@ def _answer(answer: Answer) -> str | list[int]:
             return sorted(options)
         case Ordered(order=positions) | Matched(right=positions):
             return list(positions)
+        case Recalled(effort=effort):
+            return effort.name.casefold()
+        case DontKnow():
+            return None
         case _:
             assert_never(answer)

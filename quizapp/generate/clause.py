@@ -17,12 +17,12 @@ from quizapp.domain.facts import (
     TextValue,
     Value,
 )
-from quizapp.domain.grammar import Frame, Gender, Number
+from quizapp.domain.grammar import Gender, Number
 from quizapp.spanish.dates import date_noun, date_phrase, when_phrase, which_date
 from quizapp.spanish.numbers import number_words
 from quizapp.spanish.phrases import noun_phrase
 from quizapp.spanish.text import enumerate_words, sentence_case, single_stop, tidy
-from quizapp.spanish.verbs import third_person
+from quizapp.spanish.verbs import passive, third_person
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 
@@ -123,7 +123,7 @@ class Teller:
         affirmed = fact.affirmed if affirmed is None else affirmed
         frame = self._grammar.frames[fact.verb]
         values = _values(fact) | dict(instead or {})
-        verb = self._verb(fact, frame, values, affirmed=affirmed, contrary=contrary)
+        verb = self._verb(fact, values, affirmed=affirmed, contrary=contrary)
         if emphatic and not affirmed:
             verb = verb.replace("no ", "NO ", 1)
         clause = self._clause(parse(frame.clause), values, verb, affirmed=affirmed)
@@ -149,7 +149,7 @@ class Teller:
 
     def _question(self, fact: Fact, asked: str, words: str) -> Stem:
         frame, role = self._grammar.frames[fact.verb], fact.roles[asked]
-        verb = self._verb(fact, frame, _values(fact), affirmed=fact.affirmed)
+        verb = self._verb(fact, _values(fact), affirmed=fact.affirmed, asked=asked)
         values = _values(fact, asked) | {_ASKED.role: TextValue(words)}
         if asked in frame.asks:
             pattern = parse(frame.asks[asked])
@@ -183,20 +183,24 @@ class Teller:
     def _verb(
         self,
         fact: Fact,
-        frame: Frame,
         values: Mapping[str, Value],
         *,
         affirmed: bool,
         contrary: bool = False,
+        asked: str = "",
     ) -> str:
-        subject = next(p for p in parse(frame.clause) if isinstance(p, Slot))
-        number = Number.PLURAL if self.plural(values[subject.role]) else Number.SINGULAR
-        if contrary:
-            word = third_person(frame.contrary, fact.tense, number)
-        elif fact.tense in frame.forms:
+        frame = self._grammar.frames[fact.verb]
+        subject = next(p.role for p in parse(frame.clause) if isinstance(p, Slot))
+        number = Number.PLURAL if self.plural(values[subject]) else Number.SINGULAR
+        verb = frame.contrary if contrary else frame.verb
+        if frame.passive:
+            own = asked != subject or fact.roles[subject].asked
+            gender = self._gender(values[subject], asked=not own)
+            word = passive(verb, fact.tense, number, gender)
+        elif fact.tense in frame.forms and not contrary:
             word = frame.forms[fact.tense][number is Number.PLURAL]
         else:
-            word = third_person(frame.verb, fact.tense, number)
+            word = third_person(verb, fact.tense, number)
         reflexive = "se " if frame.reflexive else ""
         return f"{reflexive}{word}" if affirmed else f"no {reflexive}{word}"
 
@@ -244,5 +248,21 @@ class Teller:
                 return number != 1
             case DateValue() | TextValue():
                 return False
+            case _:
+                assert_never(value)
+
+    def _gender(self, value: Value, *, asked: bool) -> Gender:
+        """Return the gender of a value, or of the words that ask for one of its kind."""
+        match value:
+            case EntityValue(entity=id_):
+                entity = self._entities[id_]
+                return self._grammar.kinds[entity.kind].gender if asked else entity.gender
+            case ListValue(entities=ids):
+                genders = {self._gender(EntityValue(id_), asked=asked) for id_ in ids}
+                return Gender.F if genders == {Gender.F} else Gender.M
+            case NumberValue(gender=gender):
+                return gender
+            case DateValue() | TextValue():
+                return Gender.M
             case _:
                 assert_never(value)

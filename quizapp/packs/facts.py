@@ -21,7 +21,7 @@ from quizapp.domain.grammar import Frame, Gender, Tense
 from quizapp.i18n import tr
 from quizapp.packs.faults import shown
 from quizapp.packs.fields import Fields, Known, Needs, is_slug, items
-from quizapp.packs.grammar import check_role
+from quizapp.packs.grammar import check_role, subject_of
 from quizapp.packs.quotes import QUOTE_KEYS, Sentences
 from quizapp.packs.tree import Listing
 
@@ -89,6 +89,11 @@ class FactReader:
             source=self._speaker(Fields(source, fields.faults), needs) if source else None,
             line=fields.line,
         )
+        frame = self.frames.things.get(verb)
+        if frame and fact.roles and subject_of(frame) not in fields:
+            message = tr("Falta el sujeto de «{verb}»: añade el papel «{role}».")
+            message = message.format(verb=shown(verb), role=subject_of(frame))
+            fields.faults.add(fields.line, "no-subject", message)
         if fields.readable and all(key in _FACT_KEYS for key, _, _ in fields):
             message = tr("El hecho no dice quién ni qué. Añade un papel: «who: {example}».")
             message = message.format(example="{is: ..., in: 1, quote: ...}")

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from quizapp.domain.grammar import Frame, Grammar, Kind, Tense
+from quizapp.domain.grammar import Frame, Gender, Grammar, Kind, Tense
 from quizapp.i18n import tr
 from quizapp.packs.faults import Faults, shown
 from quizapp.packs.fields import Fields, Known, scalar, strings
 from quizapp.packs.text import read_text
 from quizapp.packs.tree import parse
+from quizapp.spanish.verbs import is_infinitive
 
 _SLOT = re.compile(r"\{([a-z][a-z0-9_-]*)(?::[^{}:]+)?\}")
 _TENSES = {tense.value: tense for tense in Tense}
@@ -19,6 +20,7 @@ _FRAME_KEYS = (
     "verb",
     "clause",
     "reflexive",
+    "passive",
     "functional",
     "holder",
     "contrary",
@@ -45,12 +47,13 @@ def read_kinds(fields: Fields, base: Mapping[str, Kind]) -> Known[Kind]:
     for name, line, node in fields.section("kinds"):
         sound = fields.faults.trouble
         kind = Fields(node, fields.faults, line=line)
-        kind.only("asked", "plural", "named")
+        kind.only("asked", "plural", "gender", "named")
         known.things[name] = Kind(
             id=name,
             asked=kind.text("asked"),
             plural=kind.text("plural", ""),
             named=kind.flag("named", default=False),
+            gender=kind.choice("gender", Gender.M),
         )
         if fields.faults.trouble > sound:
             known.leave_out(name)
@@ -78,30 +81,55 @@ def roles_of(frame: Frame) -> set[str]:
     return {name for text in texts for name in _SLOT.findall(text)} - _NO_ROLES | set(frame.asks)
 
 
+def subject_of(frame: Frame) -> str:
+    """Return the role that a verb agrees with: the first of its clause; empty if there is none."""
+    return next((name for name in _SLOT.findall(frame.clause) if name not in _NO_ROLES), "")
+
+
 def _frame(name: str, fields: Fields) -> Frame:
-    fields.only("verb", "clause", "reflexive", "functional", "holder", "contrary", "asks", "forms")
+    fields.only(*_FRAME_KEYS)
     frame = Frame(
         verb=fields.text("verb", name),
         clause=fields.text("clause"),
         reflexive=fields.flag("reflexive", default=False),
+        passive=fields.flag("passive", default=False),
         functional=frozenset(role for role, _ in fields.texts("functional")),
         holder=fields.text("holder", ""),
         contrary=fields.text("contrary", ""),
         asks=dict(_texts(fields, "asks")),
         forms=dict(_forms(fields)),
     )
-    _check_slots(fields.line_of("clause"), frame.clause, fields.faults)
-    for text in frame.asks.values():
-        _check_slots(fields.line_of("asks"), text, fields.faults)
-    if frame.clause and "verb" not in _SLOT.findall(frame.clause):
-        message = tr("A «clause» le falta el hueco «{verb}».").format(verb="{verb}")
-        fields.report("clause", "clause-without-verb", message)
+    _check_clause(frame, fields)
+    _check_verbs(frame, fields)
     named = fields.texts("functional")
     if frame.holder:
         named += ((frame.holder, fields.line_of("holder")),)
     for role, line in named:
         check_role(role, frame, line, fields.faults)
     return frame
+
+
+def _check_clause(frame: Frame, fields: Fields) -> None:
+    _check_slots(fields.line_of("clause"), frame.clause, fields.faults)
+    for text in frame.asks.values():
+        _check_slots(fields.line_of("asks"), text, fields.faults)
+    if frame.clause and "verb" not in _SLOT.findall(frame.clause):
+        message = tr("A «clause» le falta el hueco «{verb}».").format(verb="{verb}")
+        fields.report("clause", "clause-without-verb", message)
+    elif frame.clause and not subject_of(frame):
+        message = tr("A «clause» le falta el sujeto: un hueco como «{who}».").format(who="{who}")
+        fields.report("clause", "clause-without-subject", message)
+
+
+def _check_verbs(frame: Frame, fields: Fields) -> None:
+    for key, verb in (("verb", frame.verb), ("contrary", frame.contrary)):
+        if verb and not is_infinitive(verb):
+            message = tr("«{verb}» no es un infinitivo. Escribe en «{key}» uno, como «fundar».")
+            message = message.format(verb=shown(verb), key=key)
+            fields.report(key, "not-an-infinitive", message)
+    if frame.passive and (frame.reflexive or frame.forms):
+        message = tr("Una voz pasiva no lleva «reflexive» ni «forms». Quítalos, o quita «passive».")
+        fields.report("passive", "passive-with-forms", message)
 
 
 def check_role(role: str, frame: Frame, line: int, faults: Faults) -> bool:

@@ -4,7 +4,16 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
-from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
+from quizapp.domain.answers import (
+    Answer,
+    Chosen,
+    DontKnow,
+    Effort,
+    Matched,
+    Ordered,
+    Recalled,
+    Typed,
+)
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.study.ports import Mode, Settings
@@ -28,7 +37,11 @@ def load_time(milliseconds: int) -> datetime:
 
 
 def dump_answer(answer: Answer) -> str | bytes:
-    """Return positions as text, `"0,2"`, `"o2,0,1"` or `"m1,0"`; what was typed as bytes."""
+    """Return what was given as text; what was typed as bytes.
+
+    Positions are `"0,2"`, in order `"o2,0,1"`, matches `"m1,0"`; a card is `"r1"`; «no lo sé» is
+    `"?"`.
+    """
     match answer:
         case Ordered(order=positions):
             return "o" + ",".join(map(str, positions))
@@ -38,6 +51,10 @@ def dump_answer(answer: Answer) -> str | bytes:
             return ",".join(map(str, sorted(options)))
         case Typed(text=text):
             return text.encode(*_UTF8)
+        case Recalled(effort=effort):
+            return f"r{effort.value}"
+        case DontKnow():
+            return "?"
         case _:
             assert_never(answer)
 
@@ -46,6 +63,10 @@ def load_answer(kept: str | bytes) -> Answer:
     """Return the answer that `dump_answer` was given."""
     if isinstance(kept, bytes):
         return Typed(kept.decode(*_UTF8))
+    if kept == "?":
+        return DontKnow()
+    if kept.startswith("r"):
+        return Recalled(Effort(int(kept[1:])))
     positions = tuple(map(int, kept.lstrip("om").split(","))) if kept else ()
     if kept.startswith("o"):
         return Ordered(positions)
@@ -61,6 +82,8 @@ def dump_settings(settings: Settings) -> str:
         "levels": sorted(level.value for level in settings.levels),
         "only": settings.only,
         "mode": settings.mode.value,
+        "sentences": sorted(settings.sentences),
+        "minutes": settings.minutes,
     }
     return json.dumps(fields, separators=(",", ":"))
 
@@ -76,4 +99,6 @@ def load_settings(pack: str, kept: str) -> Settings:
         levels=frozenset(map(Level, fields.get("levels", Level))),
         only=tuple(fields["only"]),
         mode=Mode(fields.get("mode", Mode.PRACTICE)),
+        sentences=frozenset(fields.get("sentences", ())),
+        minutes=fields.get("minutes", 0),
     )

@@ -47,6 +47,10 @@ class Gate:
             for statement in statements:
                 self._db.execute(statement)
 
+    def checkpoint(self) -> None:
+        """Move what the write-ahead log holds into the database: for a moment without hurry."""
+        self.run("PRAGMA wal_checkpoint(PASSIVE)")
+
     def close(self) -> None:
         """Let go of the file."""
         with self._border():

@@ -21,6 +21,7 @@ from quizapp.store.memories import (
     dump_memory,
     load_memory,
 )
+from quizapp.store.totals import count
 from quizapp.study.memory import Memory
 from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
 
@@ -37,25 +38,27 @@ _SELECT_UNFINISHED = """
 _INSERT_QUESTION = """
     INSERT INTO questions (pack, question, fact) VALUES (:pack, :question, :fact)
     ON CONFLICT DO NOTHING"""
+_SELECT_NUMBER = """
+    SELECT id FROM questions WHERE pack = :pack AND question = :question AND fact = :fact"""
 _INSERT_ANSWER = """
     INSERT INTO answers (attempt, sequence, question, response, outcome, points, at, took_ms)
-    SELECT :attempt, :sequence, id, :response, :outcome, :points, :at, :took_ms
-    FROM questions WHERE pack = :pack AND question = :question AND fact = :fact
+    VALUES (:attempt, :sequence, :number, :response, :outcome, :points, :at, :took_ms)
     ON CONFLICT (attempt, sequence) DO NOTHING"""
 _SELECT_ANSWERS = """
     SELECT
-        attempt, sequence, questions.question, fact, response, outcome, points, at, took_ms
+        attempt, sequence, questions.question, fact, response, outcome, points, at, took_ms,
+        EXISTS (
+            SELECT 1 FROM hints
+            WHERE hints.attempt = answers.attempt AND hints.sequence = answers.sequence)
     FROM answers JOIN questions ON questions.id = answers.question
     WHERE attempt = :attempt ORDER BY sequence"""
-_COUNT = """
-    INSERT INTO attempt_totals (attempt, answered, correct, points)
-    VALUES (:attempt, 1, :outcome = 2, :points)
-    ON CONFLICT (attempt) DO UPDATE SET
-        answered = answered + 1, correct = correct + excluded.correct,
-        points = points + excluded.points"""
-_FORGET_COUNTS = "DELETE FROM attempt_totals"
+_INSERT_HINT = "INSERT INTO hints VALUES (:attempt, :sequence) ON CONFLICT DO NOTHING"
+_SELECT_HINT = "SELECT 1 FROM hints WHERE attempt = :attempt AND sequence = :sequence"
+_SELECT_MISSED = """
+    SELECT DISTINCT questions.question
+    FROM question_totals JOIN questions ON questions.id = question_totals.question
+    WHERE learner = :learner AND outcome < 2 AND pack = :pack ORDER BY questions.question"""
 _SELECT_PACK = "SELECT pack FROM attempts WHERE id = :attempt"
-_SELECT_COUNTED = "SELECT attempt, outcome, points FROM answers ORDER BY attempt, sequence"
 _SELECT_RESULTS = """
     SELECT
         id, pack, settings, digest, questions, started, finished, answered, correct, points
@@ -108,11 +111,23 @@ class SqliteLog:
         with self._gate.transaction() as db:
             (fields["pack"],) = only(db, _SELECT_PACK, {"attempt": answered.attempt})
             db.execute(_INSERT_QUESTION, fields)
+            (fields["number"],) = only(db, _SELECT_NUMBER, fields)
             if db.execute(_INSERT_ANSWER, fields).rowcount:
-                db.execute(_COUNT, fields)
+                count(db, fields)
                 if memory:
                     owner = {"learner": self._learner, "pack": fields["pack"]}
                     db.execute(REMEMBER, owner | dump_memory(memory))
+
+    def hint(self, attempt: int, sequence: int) -> None:
+        """Keep that a question is asked with a hint."""
+        fields = {"attempt": attempt, "sequence": sequence}
+        with self._gate.transaction() as db:
+            only(db, _SELECT_PACK, {"attempt": attempt})
+            db.execute(_INSERT_HINT, fields)
+
+    def hinted(self, attempt: int, sequence: int) -> bool:
+        """Whether a question is asked with a hint."""
+        return bool(self._read(_SELECT_HINT, attempt=attempt, sequence=sequence))
 
     def finish(self, attempt: int, *, at: datetime) -> None:
         """Close an attempt, whole or given up; closing it again changes nothing."""
@@ -157,16 +172,9 @@ class SqliteLog:
         """Return what is remembered of a pack, by the names of the facts."""
         return [load_memory(*row) for row in self._read(SELECT_MEMORIES, pack=pack)]
 
-    def rebuild(self) -> None:
-        """Derive again from everybody's answers whatever is derived from them."""
-        with self._gate.transaction() as db:
-            db.execute(_FORGET_COUNTS)
-            for attempt, outcome, points in db.execute(_SELECT_COUNTED).fetchall():
-                db.execute(_COUNT, {"attempt": attempt, "outcome": outcome, "points": points})
-
-    def checkpoint(self) -> None:
-        """Move what the write-ahead log holds into the database: for a moment without hurry."""
-        self._gate.run("PRAGMA wal_checkpoint(PASSIVE)")
+    def missed(self, pack: str) -> Sequence[str]:
+        """Return the questions whose latest answer was not right, by name."""
+        return [question for (question,) in self._read(_SELECT_MISSED, pack=pack)]
 
     def _read(self, query: str, **fields: object) -> list[Any]:
         return self._gate.read(query, {"learner": self._learner, **fields})
@@ -185,7 +193,7 @@ def _attempt(*row: Any) -> Attempt:  # noqa: ANN401 - columns of SQLite have no 
 
 
 def _answered(row: Sequence[Any]) -> Answered:
-    attempt, sequence, question, fact, response, outcome, points, at, took_ms = row
+    attempt, sequence, question, fact, response, outcome, points, at, took_ms, hinted = row
     return Answered(
         attempt=attempt,
         sequence=sequence,
@@ -195,4 +203,5 @@ def _answered(row: Sequence[Any]) -> Answered:
         grade=Grade(outcome=Outcome(outcome), points=points),
         at=load_time(at),
         took_ms=took_ms,
+        hinted=bool(hinted),
     )

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import assert_never
 
-from quizapp.domain.answers import Answer
+from quizapp.domain.answers import Answer, Effort, Grade, Outcome, Recalled
 from quizapp.domain.errors import UsageError
 from quizapp.domain.facts import Pack
 from quizapp.domain.levels import Level
@@ -13,11 +14,12 @@ from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
 from quizapp.study.agenda import Agenda, agenda
 from quizapp.study.grading import grade
+from quizapp.study.hints import docked, hint, without
 from quizapp.study.levels import levels
 from quizapp.study.memory import Memory, Return
 from quizapp.study.ports import Answered, AnswerLog, Attempt, Mode, Result, Settings
 from quizapp.study.quiz import draw
-from quizapp.study.review import by_fact, pick_review
+from quizapp.study.review import by_fact, pick_cards, pick_missed, pick_review
 from quizapp.study.schedule import is_single, move, trial
 
 _SCORES_WEIGHED = 2000
@@ -28,12 +30,14 @@ _NOTHING = ("",)
 class Sitting:
     """An attempt, its questions and what has been answered so far.
 
-    `returns` says when the fact just asked is asked again; None if nothing was just asked.
+    `struck` is the option of the current question that a hint struck out. `returns` says when the
+    fact just asked is asked again; None if nothing was just asked.
     """
 
     attempt: Attempt
     questions: tuple[Question, ...]
     answers: tuple[Answered, ...] = ()
+    struck: int | None = None
     returns: Return | None = field(default=None, compare=False)
 
     @property
@@ -50,6 +54,16 @@ class Sitting:
     def complete(self) -> bool:
         """Whether every question has been answered."""
         return self.position == len(self.questions)
+
+    @property
+    def left_ms(self) -> int | None:
+        """Milliseconds left of an exam; None where time does not matter.
+
+        Only what was spent on questions counts: a pause costs nothing.
+        """
+        minutes = self.attempt.settings.minutes
+        spent = sum(answered.took_ms for answered in self.answers)
+        return max(0, minutes * 60_000 - spent) if minutes else None
 
     @property
     def missed(self) -> tuple[str, ...]:
@@ -96,9 +110,7 @@ class Desk:
     def start(self, settings: Settings) -> Sitting:
         """Draw a quiz and open an attempt; raises UsageError if nothing can be drawn."""
         bank = self.bank(settings.pack)
-        if settings.mode is Mode.REVIEW:
-            plan = self.agenda(settings.pack)
-            settings = replace(settings, only=pick_review(bank, settings, plan) or _NOTHING)
+        settings = self._chosen(bank, settings)
         questions = draw(bank, settings)
         if not questions:
             raise UsageError(tr("Con esos ajustes no sale ninguna pregunta."))
@@ -107,25 +119,42 @@ class Desk:
         )
         return Sitting(attempt=attempt, questions=questions)
 
+    def hint(self, sitting: Sitting) -> Sitting:
+        """Strike out a wrong option of the current question, and keep that it was.
+
+        Raises UsageError where there are no hints.
+        """
+        struck = self._struck(sitting)
+        if struck is None:
+            raise UsageError(tr("Para esta pregunta no hay pista."))
+        self._log.hint(sitting.attempt.id, sitting.position)
+        return replace(sitting, struck=struck)
+
     def answer(self, sitting: Sitting, answer: Answer, *, took_ms: int) -> Sitting:
         """Grade and keep an answer to the current question; raises StoreError if it was not kept.
 
-        Asking again after a StoreError uses the same key, so nothing is counted twice.
+        Asking again after a StoreError uses the same key, so nothing is counted twice. An answer
+        that comes after the time of an exam ends it, and does not count.
         """
-        question = sitting.questions[sitting.position]
+        if sitting.left_ms is not None and took_ms > sitting.left_ms:
+            return self.give_up(sitting)
+        question, hinted = sitting.questions[sitting.position], sitting.struck is not None
+        graded = _grade(question, answer)
         answered = Answered(
             attempt=sitting.attempt.id,
             sequence=sitting.position,
             question=question.id,
             fact=question.facts[0],
             answer=answer,
-            grade=grade(question, answer),
+            grade=docked(graded) if hinted else graded,
             at=self._clock(),
             took_ms=took_ms,
+            hinted=hinted,
         )
-        memory, returns = self._move(sitting.attempt.settings.pack, question, answered)
+        memory, returns = self._move(sitting, answered)
         self._log.append(answered, memory)
-        sitting = replace(sitting, answers=(*sitting.answers, answered), returns=returns)
+        answers = (*sitting.answers, answered)
+        sitting = replace(sitting, answers=answers, returns=returns, struck=None)
         return self.give_up(sitting) if sitting.complete else sitting
 
     def give_up(self, sitting: Sitting) -> Sitting:
@@ -135,9 +164,16 @@ class Desk:
         return replace(sitting, attempt=replace(sitting.attempt, finished=now))
 
     def resumable(self) -> Sitting | None:
-        """Return the latest unfinished sitting that the pack of today still yields."""
-        attempt = self._log.unfinished()
-        return self._seat(attempt) if attempt else None
+        """Return the latest unfinished sitting, if the pack of today still yields it.
+
+        One that only waited to be closed, since the program died after the last answer, is closed.
+        """
+        while attempt := self._log.unfinished():
+            sitting = self._seat(attempt)
+            if sitting is None or not sitting.complete:
+                return sitting
+            self.give_up(sitting)
+        return None
 
     def review(self, attempt: int) -> Sitting | None:
         """Return a past sitting; None if the pack has changed since."""
@@ -158,25 +194,57 @@ class Desk:
         bank, memories = self.bank(pack), self._log.memories(pack)
         return agenda(bank.pack, tuple(by_fact(bank)), memories, _day(self._clock()))
 
-    def _move(
-        self, pack: str, question: Question, answered: Answered
-    ) -> tuple[Memory | None, Return | None]:
+    def _chosen(self, bank: Bank, settings: Settings) -> Settings:
+        """Name the questions where the learner's history decides which."""
+        match settings.mode:
+            case Mode.PRACTICE | Mode.EXAM:
+                return settings
+            case Mode.REVIEW:
+                only = pick_review(bank, settings, self.agenda(settings.pack))
+            case Mode.CARDS:
+                only = pick_cards(bank, settings, self.agenda(settings.pack))
+            case Mode.MISTAKES:
+                only = pick_missed(bank, settings, self._log.missed(settings.pack))
+            case _:
+                assert_never(settings.mode)
+        return replace(settings, only=only or _NOTHING)
+
+    def _struck(self, sitting: Sitting) -> int | None:
+        settings = sitting.attempt.settings
+        if sitting.current is None or settings.mode in {Mode.EXAM, Mode.CARDS}:
+            return None
+        return hint(sitting.current, settings.seed)
+
+    def _move(self, sitting: Sitting, answered: Answered) -> tuple[Memory | None, Return | None]:
+        question, pack = sitting.questions[sitting.position], sitting.attempt.settings.pack
         if not is_single(question):
             return None, None
+        if sitting.struck is not None:
+            question = without(question, sitting.struck)
         known = self._log.memory(pack, answered.fact)
-        seen = trial(question, answered.grade, self.bank(pack).pack, _day(answered.at))
+        seen = trial(question, answered, self.bank(pack).pack, _day(answered.at))
         return move(known, seen, self._retention)
 
     def _seat(self, attempt: Attempt) -> Sitting | None:
         bank = self._banks.get(attempt.settings.pack)
         if bank is None or bank.pack.digest != attempt.digest:
             return None
-        return Sitting(
+        sitting = Sitting(
             attempt=attempt,
             questions=draw(bank, attempt.settings),
             answers=tuple(self._log.answers(attempt.id)),
         )
+        hinted = self._log.hinted(attempt.id, sitting.position)
+        return replace(sitting, struck=self._struck(sitting) if hinted else None)
 
 
 def _day(moment: datetime) -> int:
     return moment.date().toordinal()
+
+
+def _grade(question: Question, answer: Answer) -> Grade:
+    """Grade an answer; cards are graded by whoever turned them."""
+    if isinstance(answer, Recalled):
+        right = answer.effort is not Effort.NONE
+        return Grade(outcome=Outcome.RIGHT if right else Outcome.WRONG, points=float(right))
+    return grade(question, answer)

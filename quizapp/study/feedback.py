@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
+from quizapp.domain.answers import (
+    Answer,
+    Chosen,
+    DontKnow,
+    Effort,
+    Matched,
+    Ordered,
+    Recalled,
+    Typed,
+)
 from quizapp.domain.article import Citation
 from quizapp.domain.questions import (
     ChoiceQuestion,
@@ -64,8 +73,8 @@ def answer_text(question: Question, answer: Answer) -> str:
 def answer_lines(question: Question, answer: Answer) -> tuple[str, ...]:
     """Return what was answered with a line for each option, event or pair."""
     match answer, question:
-        case Typed(text=text), _:
-            return (text,)
+        case (Typed() | DontKnow() | Recalled()) as said, _:
+            return (_said(said),)
         case Chosen(options=chosen), ChoiceQuestion() | MultipleQuestion() | TrueFalseQuestion():
             return tuple(question.options[i].text for i in sorted(chosen))
         case Ordered(order=order), OrderQuestion():
@@ -74,6 +83,31 @@ def answer_lines(question: Question, answer: Answer) -> tuple[str, ...]:
             return _in_pairs(question, right)
         case _:
             return ()
+
+
+def _said(answer: Typed | DontKnow | Recalled) -> str:
+    match answer:
+        case Typed(text=text):
+            return text
+        case DontKnow():
+            return tr("No lo sé")
+        case Recalled(effort=effort):
+            return effort_name(effort)
+        case _:
+            assert_never(answer)
+
+
+def effort_name(effort: Effort) -> str:
+    """Return what is said of a card."""
+    match effort:
+        case Effort.NONE:
+            return tr("No la sabía")
+        case Effort.HARD:
+            return tr("Con esfuerzo")
+        case Effort.EASY:
+            return tr("La sabía")
+        case _:
+            assert_never(effort)
 
 
 def notes(question: Question, answer: Answer) -> tuple[Note, ...]:

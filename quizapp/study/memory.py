@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from hashlib import blake2b
 
-from quizapp.domain.answers import Outcome
 from quizapp.domain.facts import Pack
 from quizapp.domain.questions import Kind
 from quizapp.study.fsrs import Rating, Strength, first, interval, mixed, recall, review
@@ -52,6 +51,7 @@ class Reason(Enum):
     """Why a fact returns when it does."""
 
     RECALLED = auto()
+    HARDLY = auto()
     MISSED = auto()
     EARLY = auto()
 
@@ -68,12 +68,13 @@ class Return:
 class Trial:
     """One answer to a question on a fact, as far as memory is concerned.
 
-    `chance` is the probability that a blind guess would have been right.
+    `rating` is Again for anything but right. `chance` is the probability that a blind guess would
+    have been right.
     """
 
     fact: str
     kind: Kind
-    outcome: Outcome
+    rating: Rating
     chance: float
     mark: int
     today: int
@@ -82,15 +83,15 @@ class Trial:
 def after(memory: Memory | None, trial: Trial, retention: float) -> Memory:
     """Return the memory after an answer to a new fact, or to one that was due.
 
-    Right is Good, anything less Again. Who chose among options may have guessed: her Good is
-    mixed with Again by P(knew | right) = R / (R + (1 - R) chance), R being 1/2 for a new fact.
+    Who chose among options may have guessed: her rating is mixed with Again by
+    P(knew | right) = R / (R + (1 - R) chance), R being 1/2 for a new fact.
     """
-    right = trial.outcome is Outcome.RIGHT
+    right = trial.rating is not Rating.AGAIN
     strength = _rated(memory, trial, Rating.AGAIN)
     if right:
         recalled = memory.recall(trial.today) if memory else _UNSEEN
         knew = recalled / (recalled + (1 - recalled) * trial.chance)
-        strength = mixed(_rated(memory, trial, Rating.GOOD), strength, knew)
+        strength = mixed(_rated(memory, trial, trial.rating), strength, knew)
     return Memory(
         fact=trial.fact,
         strength=strength,

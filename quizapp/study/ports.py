@@ -17,6 +17,9 @@ class Mode(Enum):
 
     PRACTICE = "practice"
     REVIEW = "review"
+    EXAM = "exam"
+    MISTAKES = "mistakes"
+    CARDS = "cards"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,7 @@ class Settings:
 
     `only` names questions to ask, in order, instead of drawing `count` of them. `levels` are those
     the generator supposes, for whoever answers, so that two learners sit the same quiz.
+    `sentences` are those asked about, none meaning all. `minutes` limit an exam; 0 does not.
     """
 
     pack: str
@@ -34,6 +38,8 @@ class Settings:
     levels: frozenset[Level] = frozenset(Level)
     only: tuple[str, ...] = ()
     mode: Mode = Mode.PRACTICE
+    sentences: frozenset[int] = frozenset()
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +66,7 @@ class Answered:
     grade: Grade
     at: datetime
     took_ms: int
+    hinted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +100,14 @@ class AnswerLog(Protocol):
         """
         ...
 
+    def hint(self, attempt: int, sequence: int) -> None:
+        """Keep that a question is asked with a hint; its answer comes with `hinted`."""
+        ...
+
+    def hinted(self, attempt: int, sequence: int) -> bool:
+        """Whether a question is asked with a hint."""
+        ...
+
     def finish(self, attempt: int, *, at: datetime) -> None:
         """Close an attempt, whole or given up; closing it again changes nothing."""
         ...
@@ -123,4 +138,8 @@ class AnswerLog(Protocol):
 
     def memories(self, pack: str) -> Sequence[Memory]:
         """Return what is remembered of a pack, by the names of the facts."""
+        ...
+
+    def missed(self, pack: str) -> Sequence[str]:
+        """Return the questions whose latest answer was not right, by name."""
         ...

@@ -28,7 +28,12 @@ def draw(bank: Bank, settings: Settings) -> tuple[Question, ...]:
 
 def wanted(item: Item, settings: Settings) -> bool:
     """Whether the settings allow an item."""
-    return item.kind in settings.kinds and level_of(item.difficulty) in settings.levels
+    where = settings.sentences
+    return (
+        item.kind in settings.kinds
+        and level_of(item.difficulty) in settings.levels
+        and (not where or any(citation.sentence in where for citation in item.citations))
+    )
 
 
 def pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:
@@ -41,12 +46,12 @@ def pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:
     asked: set[str] = set()
     facts = luck.order(by_fact, lambda fact: f"fact {fact}")
     for fact in _spread(facts, lambda fact: by_fact[fact][0].citations[0].sentence):
-        # An item of several facts may not use up those that others need to make the count.
-        spare = len(by_fact) - len(asked) - (count - len(picked)) + 1
-        free = [i for i in by_fact[fact] if len(i.facts) <= max(1, spare)]
-        free = [i for i in free if asked.isdisjoint(i.facts) and not _clashes(i, picked)]
+        free = [i for i in by_fact[fact] if asked.isdisjoint(i.facts) and not _clashes(i, picked)]
         if free and len(picked) < count:
-            picked.append(_next(free, picked, luck))
+            # An item of several facts may not use up those that others need to make the count.
+            spare = len(by_fact) - len(asked) - (count - len(picked)) + 1
+            frugal = [item for item in free if len(item.facts) <= max(1, spare)]
+            picked.append(_next(frugal or free, picked, luck))
             asked.update(picked[-1].facts)
     return picked
 

@@ -1,7 +1,8 @@
-"""What to ask in a review."""
+"""What to ask where it depends on the learner: reviews, cards, mistakes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from quizapp.domain.questions import Kind
 from quizapp.generate.bank import Bank
 from quizapp.generate.items import Item
 from quizapp.generate.luck import Luck
@@ -10,15 +11,29 @@ from quizapp.study.memory import Memory
 from quizapp.study.ports import Settings
 from quizapp.study.quiz import pick, wanted
 
+# What can be answered in one's head, from the stem alone.
+CARD_KINDS = frozenset({Kind.CHOICE, Kind.MULTIPLE, Kind.DATE})
+
 
 def pick_review(bank: Bank, settings: Settings, plan: Agenda) -> tuple[str, ...]:
-    """Return the ids of the questions of a review: no fact twice, each in another kind than last.
+    """Return the ids of what is due, then of what is fresh: each in another kind than last time.
 
-    What is due comes before what is fresh; the order within the quiz is luck's.
+    No fact is asked twice; the order within the quiz is luck's.
     """
-    items = {f: [i for i in every if wanted(i, settings)] for f, every in by_fact(bank).items()}
-    facts = [fact for fact in (*plan.due, *plan.fresh) if items.get(fact)][: settings.count]
-    free = [item for fact in facts for item in _otherwise(items[fact], plan.known.get(fact))]
+    return _pick(bank, settings, plan, (*plan.due, *plan.fresh))
+
+
+def pick_cards(bank: Bank, settings: Settings, plan: Agenda) -> tuple[str, ...]:
+    """Return the ids of cards: what is due, what is fresh, then whatever returns soonest."""
+    rest = sorted(plan.known.values(), key=lambda memory: memory.due)
+    facts = dict.fromkeys((*plan.due, *plan.fresh, *(memory.fact for memory in rest)))
+    return _pick(bank, settings, plan, facts, kinds=CARD_KINDS)
+
+
+def pick_missed(bank: Bank, settings: Settings, missed: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of questions last answered wrong, as many as a quiz can hold."""
+    items = [bank.items[id_] for id_ in missed if id_ in bank.items]
+    free = (item for item in items if wanted(item, settings))
     return tuple(item.id for item in pick(free, settings.count, Luck(settings.seed)))
 
 
@@ -29,6 +44,23 @@ def by_fact(bank: Bank) -> dict[str, list[Item]]:
         if len(item.facts) == 1:
             items.setdefault(item.facts[0], []).append(item)
     return items
+
+
+def _pick(
+    bank: Bank,
+    settings: Settings,
+    plan: Agenda,
+    facts: Iterable[str],
+    *,
+    kinds: Collection[Kind] = frozenset(Kind),
+) -> tuple[str, ...]:
+    items = {
+        fact: [item for item in every if item.kind in kinds and wanted(item, settings)]
+        for fact, every in by_fact(bank).items()
+    }
+    first = [fact for fact in facts if items.get(fact)][: settings.count]
+    free = [item for fact in first for item in _otherwise(items[fact], plan.known.get(fact))]
+    return tuple(item.id for item in pick(free, settings.count, Luck(settings.seed)))
 
 
 def _otherwise(items: Sequence[Item], memory: Memory | None) -> Sequence[Item]:

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable
 
-from quizapp.domain.answers import Grade, Outcome
+from quizapp.domain.answers import Effort, Outcome, Recalled
 from quizapp.domain.facts import Pack
 from quizapp.domain.questions import KIND_OF, Question
-from quizapp.study.fsrs import interval
+from quizapp.study.fsrs import Rating, interval
 from quizapp.study.guessing import guess_chance
 from quizapp.study.memory import Memory, Reason, Return, Trial, after, fact_mark
+from quizapp.study.ports import Answered
+
+_REASONS = {
+    Rating.AGAIN: Reason.MISSED,
+    Rating.HARD: Reason.HARDLY,
+    Rating.GOOD: Reason.RECALLED,
+}
 
 
 def is_single(question: Question) -> bool:
@@ -23,21 +30,36 @@ def move(known: Memory | None, trial: Trial, retention: float) -> tuple[Memory |
     if known and known.mark == trial.mark and not known.is_due(trial.today):
         return None, Return(days=known.due - trial.today, reason=Reason.EARLY)
     memory = after(known if known and known.mark == trial.mark else None, trial, retention)
-    reason = Reason.RECALLED if trial.outcome is Outcome.RIGHT else Reason.MISSED
-    return memory, Return(days=memory.due - trial.today, reason=reason)
+    return memory, Return(days=memory.due - trial.today, reason=_REASONS[trial.rating])
 
 
-def trial(question: Question, grade: Grade, pack: Pack, today: int) -> Trial:
-    """Return an answer to a question on one fact as memory sees it."""
+def trial(question: Question, answered: Answered, pack: Pack, today: int) -> Trial:
+    """Return an answer to a question on one fact as memory sees it.
+
+    `question` is as it was asked, without what a hint struck out.
+    """
     (fact,) = question.facts
+    card = isinstance(answered.answer, Recalled)
     return Trial(
         fact=fact,
         kind=KIND_OF[type(question)],
-        outcome=grade.outcome,
-        chance=guess_chance(question),
+        rating=rating(answered),
+        chance=0.0 if card else guess_chance(question),
         mark=fact_mark(pack, fact),
         today=today,
     )
+
+
+def rating(answered: Answered) -> Rating:
+    """Return how an answer went: right is Good, anything less Again.
+
+    What was right after a hint, or on a card only with effort, is Hard. A near miss in spelling
+    is right.
+    """
+    if answered.grade.outcome is not Outcome.RIGHT:
+        return Rating.AGAIN
+    hard = answered.hinted or answered.answer == Recalled(Effort.HARD)
+    return Rating.HARD if hard else Rating.GOOD
 
 
 def reviews_a_day(memories: Iterable[Memory], retention: float) -> float:

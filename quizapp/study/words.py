@@ -42,6 +42,8 @@ def return_text(returns: Return) -> str:
     match returns.reason:
         case Reason.RECALLED:
             text = tr("Vuelve {when}: la has recordado.")
+        case Reason.HARDLY:
+            text = tr("Vuelve {when}: ha costado.")
         case Reason.MISSED:
             text = tr("Vuelve {when}: esta vez no ha salido.")
         case Reason.EARLY:

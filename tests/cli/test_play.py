@@ -20,7 +20,7 @@ from quizapp.domain.questions import (
 )
 from quizapp.generate.bank import Bank
 from quizapp.store import FILE_NAME, open_store
-from quizapp.study.feedback import key_lines
+from quizapp.study.feedback import key_lines, key_text
 from quizapp.study.grading import partial_credit
 from quizapp.study.ports import Mode
 from quizapp.study.spelling import misspelt
@@ -250,6 +250,79 @@ def test_each_question_is_told_how_hard_it_is(player_of: Play) -> None:
         "[Dificultad media]",
         "[Difícil]",
     ]
+
+
+def test_who_does_not_know_says_so(player_of: Play) -> None:
+    player = player_of(Kind.DATE)
+    shown = player.play(" ? ")
+    assert f"   Ahora ya lo sabes: {key_text(player.questions[0])}" in shown
+    assert "0 respuestas correctas." in shown
+
+
+def test_a_hint_costs_half(player_of: Play) -> None:
+    player = player_of(Kind.CHOICE)
+    shown = player.play("!", right(player.questions[0]))
+    assert "   Pista: no es la " in shown
+    assert "Puntos: 0,5 de 1. 1 respuesta correcta." in shown
+
+
+def test_a_hint_taken_is_shown_again(player_of: Play) -> None:
+    player = player_of(Kind.CHOICE)
+    player.play("!")
+    assert "   Pista: no es la " in player.play("s", right(player.questions[0]))
+
+
+def test_for_some_questions_there_is_no_hint(player_of: Play) -> None:
+    player = player_of(Kind.DATE)
+    assert "   Para esta pregunta no hay pista." in player.play("!")
+
+
+def test_an_exam_tells_all_in_the_end(player_of: Play) -> None:
+    player = player_of(*THREE)
+    player.settings = replace(player.settings, mode=Mode.EXAM, minutes=5)
+    shown = player.play(*answers(player))
+    last = shown.index("   > ", shown.index("\n3. "))
+    assert shown.index("Correcto.") > last
+    assert shown.count("Correcto.") == 3
+    assert "quedan 5 min 0 s]" in shown
+    assert "!" not in shown[: shown.index("\n1. ")]
+
+
+def test_a_card_is_turned(player_of: Play) -> None:
+    player = player_of(Kind.CHOICE, Kind.DATE, Kind.CHOICE)
+    player.settings = replace(player.settings, mode=Mode.CARDS, count=3, only=())
+    shown = player.play("", "quizá", "s", "", "c", "?")
+    assert "a) " not in shown
+    assert shown.count("¿La sabías?") == 3
+    assert "Puntos: 2 de 3." in shown
+
+
+def test_answers_too_fast_to_have_been_read_are_counted(player_of: Play) -> None:
+    player = player_of(Kind.CHOICE)
+    assert "1 respuesta llegó antes" in player.play(right(player.questions[0]))
+
+
+@pytest.mark.parametrize(
+    ("flags", "told"),
+    [
+        (["--exam", "--minutes", "9"], "quedan 9 min"),
+        (["--cards"], "Intro para dar la vuelta"),
+        (["--sentence", "8"], "[8]"),
+        (["--review"], "hechos por repasar"),
+    ],
+)
+def test_every_way_has_its_flag(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flags: list[str], told: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    done = run("play", *flags, "--data-dir", str(tmp_path))
+    assert (done.status, done.err) == (0, "")
+    assert told.replace("[8]", "Código") in done.out
+
+
+def test_without_mistakes_there_is_nothing_to_repeat(run: Run, tmp_path: Path) -> None:
+    done = run("play", "--mistakes", "--data-dir", str(tmp_path))
+    assert (done.status, done.err) == (2, "Con esos ajustes no sale ninguna pregunta.\n")
 
 
 def test_a_level_may_be_asked_for(

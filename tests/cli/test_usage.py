@@ -60,6 +60,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
             "quizapp play: -n: se espera un número del 1 al 9999.",
             id="more figures than Python reads",
         ),
+        ("play --exam --review", "quizapp play: --review y --exam no van juntos."),
         ("learners add", "quizapp learners add: falta NOMBRE."),
         ("learners fire Ana", "quizapp learners: acción: 'fire' no vale; elige entre"),
         ("--help=todo", "quizapp: -h/--help no lleva valor."),

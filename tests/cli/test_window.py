@@ -60,7 +60,7 @@ def test_with_a_terminal_it_plays(tmp_path: Path) -> None:
     ) as process:
         os.close(theirs)
         seen = read_until(ours, "   > ")
-        os.write(ours, b"?\n")
+        os.write(ours, b"%\n")
         again = read_until(ours, "   > ")
         os.write(ours, b"\x04")
         last = read_until(ours, "por donde ibas.")

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from quizapp.domain.answers import Typed
+from quizapp.domain.answers import DontKnow, Effort, Recalled, Typed
 from quizapp.export import learner as export
 from quizapp.study.learners import Learner
 from tests.factories import NOON, make_answered, make_settings
@@ -27,6 +27,10 @@ def test_every_attempt_with_its_answers_the_oldest_first() -> None:
     first, second = json.loads("".join(export.dump(ANA, log)))["attempts"]
     assert (first["seed"], first["finished"]) == ("UNO", "2026-03-01T12:00:00+00:00")
     assert (second["seed"], second["finished"]) == ("DOS", None)
+    log.append(replace(make_answered(2, 2), answer=DontKnow()))
+    log.append(replace(make_answered(2, 3), answer=Recalled(Effort.HARD)))
+    second = json.loads("".join(export.dump(ANA, log)))["attempts"][1]
+    assert [answer["answer"] for answer in second["answers"][2:]] == [None, "hard"]
     assert [answer["answer"] for answer in first["answers"]] == [[1], "\udcffñ"]
     assert first["answers"][0] == {
         "question": "fact-0/when/choice",
@@ -35,4 +39,5 @@ def test_every_attempt_with_its_answers_the_oldest_first() -> None:
         "points": 1.0,
         "at": "2026-03-01T12:00:00+00:00",
         "took_ms": 4200,
+        "hinted": False,
     }

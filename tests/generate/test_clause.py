@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.domain.facts import Fact, NumberValue, Pack, TextValue
-from quizapp.domain.grammar import Frame, Gender, Tense
+from quizapp.domain.facts import Fact, NumberValue, Pack, Role, TextValue
+from quizapp.domain.grammar import Frame, Gender, Kind, Tense
 from quizapp.generate.clause import Teller
 from tests.generate.builder import (
     FRAMES,
@@ -133,6 +133,62 @@ def test_forms_of_the_frame_and_its_reflexive() -> None:
     )
     tell = Teller(with_frame(frame))
     assert tell.statement(make_fact()) == "Ada Ruiz se batió con el Ebro."
+
+
+PASSIVE = Frame(
+    verb="medir",
+    clause="{what} {verb} {who:por} {when}",
+    passive=True,
+    contrary="omitir",
+    functional=frozenset({"what"}),
+)
+
+
+def tell_passive(fact: Fact) -> Teller:
+    """Return a teller of a pack whose measuring is told in the passive."""
+    pack = with_frame(PASSIVE)
+    return Teller(replace(pack, facts={fact.id: fact}))
+
+
+@pytest.mark.parametrize(
+    ("what", "statement"),
+    [
+        pytest.param(make_role("ebro"), "El Ebro fue medido por", id="masculine"),
+        pytest.param(make_role("galia"), "Galia fue medida por", id="feminine"),
+        pytest.param(make_role("juncos"), "Los Juncos fueron medidos por", id="plural"),
+        pytest.param(make_list(), "El Duero y el Tajo fueron medidos por", id="list"),
+        pytest.param(make_count().roles["count"], "Cuatro presas fueron medidas por", id="count"),
+        pytest.param(make_text("lo demás"), "Lo demás fue medido por", id="text"),
+    ],
+)
+def test_the_passive_agrees_with_its_subject(what: Role, statement: str) -> None:
+    fact = make_fact(what=what)
+    assert tell_passive(fact).statement(fact) == f"{statement} Ada Ruiz en 1901."
+
+
+def test_the_passive_denied_in_another_tense_and_turned() -> None:
+    fact = replace(make_fact(), tense=Tense.PERFECT)
+    tell = tell_passive(fact)
+    assert tell.statement(fact, affirmed=False) == "El Ebro no ha sido medido por Ada Ruiz en 1901."
+    assert tell.statement(fact, contrary=True) == "El Ebro ha sido omitido por Ada Ruiz en 1901."
+
+
+@pytest.mark.parametrize(
+    ("what", "stem"),
+    [
+        pytest.param(make_role("ebro"), "¿Qué ciudad fue medida por", id="the kind's gender"),
+        pytest.param(
+            make_role("ebro", asked="qué afluente"), "¿Qué afluente fue medido por", id="its own"
+        ),
+    ],
+)
+def test_a_passive_question_agrees_with_the_words_asked(what: Role, stem: str) -> None:
+    fact = make_fact(what=what)
+    pack = with_frame(PASSIVE)
+    kinds = {**pack.grammar.kinds, "river": Kind(id="river", asked="qué ciudad", gender=Gender.F)}
+    tell = Teller(replace(pack, grammar=replace(pack.grammar, kinds=kinds)))
+    assert tell.question(fact, "what").text == f"{stem} Ada Ruiz en 1901?"
+    assert tell.question(fact, "who").text == "¿Por quién fue medido el Ebro en 1901?"
 
 
 def test_masculine_counts_ask_cuantos() -> None:

@@ -45,12 +45,14 @@ PACK = dedent("""\
       promesa:
         verb: prometer
         affirmed: true
+        who: {is: rusia, in: 3, quote: Prometió}
         what: {list: [shikotan, habomai], closed: true, traps: [iturup], in: 3, quote: dos áreas}
         count: {number: 2, of: áreas, gender: f, in: 3, quote: dos}
       dicho:
         verb: ser
         tense: present
         source: {is: lavrov, in: 4, quote: Lavrov}
+        who: {text: las relaciones, in: 4, quote: las relaciones}
         how: {text: buenas, in: 4, quote: buenas, asked: cómo, functional: true}
     excluded:
       - {in: 2, quote: nadie firmó nada, because: no se dice quién}

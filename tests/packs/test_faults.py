@@ -10,6 +10,7 @@ from tests.packs.builder import FACTS, SENTENCES, Author, where
 VISITA = {"visita"}
 PROMESA = {"promesa"}
 DICHO = {"dicho"}
+SUBJECT = "    who: {is: rusia, in: 3, quote: Prometió}\n"
 OF_YELTSIN = {"aplazamiento", "visita"}
 
 
@@ -21,6 +22,13 @@ OF_YELTSIN = {"aplazamiento", "visita"}
         pytest.param("[shikotan, h", "[shikoten, h", "unknown-entity", PROMESA, id="in a list"),
         pytest.param("[iturup]", "[itupur]", "unknown-entity", PROMESA, id="in the traps"),
         pytest.param("verb: visitar", "verb: vistar", "unknown-verb", VISITA, id="unknown verb"),
+        pytest.param(
+            f"  promesa:\n    verb: prometer\n    affirmed: true\n{SUBJECT}",
+            "  promesa:\n    verb: prometer\n    affirmed: true\n",
+            "no-subject",
+            PROMESA,
+            id="no subject",
+        ),
         pytest.param("from: aplazamiento", "from: x", "unknown-fact", VISITA, id="unknown fact"),
         pytest.param("where: {is", "wher: {is", "unknown-role", VISITA, id="unknown role"),
         pytest.param("traps:", "trap:", "unknown-key", PROMESA, id="unknown key of a role"),

@@ -43,7 +43,18 @@ def test_grammar(tmp_path: Path) -> None:
         pytest.param("{where} {when}", "{where!r} {when}", "bad-slot", id="conversion"),
         pytest.param("¿{asked} {verb}", "¿{asked {verb}", "bad-slot", id="open slot in a question"),
         pytest.param("{who} {verb} {where}", "{who} {where}", "clause-without-verb", id="no verb"),
+        pytest.param("{who} {verb} {how}", "se {verb}", "clause-without-subject", id="no subject"),
+        pytest.param("  ser: {", "  ser-así: {", "not-an-infinitive", id="key that is no verb"),
+        pytest.param(
+            "reflexive: false", "contrary: serse", "not-an-infinitive", id="pronominal verb"
+        ),
         pytest.param("reflexive: false", "reflexive: no", "not-a-boolean", id="unquoted no"),
+        pytest.param(
+            "reflexive: false",
+            "reflexive: true, passive: true",
+            "passive-with-forms",
+            id="two voices",
+        ),
         pytest.param("[visitó, visitaron]", "[visitó]", "bad-forms", id="one form"),
         pytest.param("[visitó, visitaron]", "visitó", "not-a-list", id="form without a list"),
         pytest.param("preterite:", "past:", "unknown-value", id="unknown tense"),

@@ -6,7 +6,16 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
+from quizapp.domain.answers import (
+    Answer,
+    Chosen,
+    DontKnow,
+    Effort,
+    Matched,
+    Ordered,
+    Recalled,
+    Typed,
+)
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.store.log import SqliteLog
@@ -52,6 +61,12 @@ def test_attempt_is_given_back_as_it_was_begun(log: AnswerLog) -> None:
         ),
         pytest.param(Settings(pack="otro", seed="", mode=Mode.REVIEW), id="a review"),
         pytest.param(
+            Settings(pack="otro", seed="", mode=Mode.EXAM, minutes=20), id="an exam of 20 minutes"
+        ),
+        pytest.param(
+            Settings(pack="otro", seed="", sentences=frozenset({3, 1})), id="two sentences"
+        ),
+        pytest.param(
             Settings(pack="otro", seed="\udcff;--", kinds=frozenset()), id="a seed from a shell"
         ),
     ],
@@ -74,6 +89,9 @@ def test_settings_round_trip(log: AnswerLog, settings: Settings) -> None:
         pytest.param(Typed("  🇯🇵 e\u0301 \u202eÑ\r\n"), id="emoji, combining, bidi, spaces"),
         pytest.param(Typed("\ud83d\ude00\udcff"), id="lone surrogates"),
         pytest.param(Typed("ñ" * 100_000), id="long"),
+        pytest.param(Typed("?"), id="typed like «no lo sé»"),
+        pytest.param(DontKnow(), id="no lo sé"),
+        *(pytest.param(Recalled(effort), id=f"a card, {effort.name}") for effort in Effort),
     ],
 )
 def test_answer_round_trips(log: AnswerLog, answer: Answer) -> None:
@@ -111,6 +129,7 @@ def test_same_key_again_changes_nothing(log: AnswerLog) -> None:
         pytest.param(lambda log: log.attempt(1), id="attempt"),
         pytest.param(lambda log: log.append(make_answered(1)), id="append"),
         pytest.param(lambda log: log.finish(1, at=NOON), id="finish"),
+        pytest.param(lambda log: log.hint(1, 0), id="hint"),
     ],
 )
 def test_unknown_attempt(log: AnswerLog, act: Callable[[AnswerLog], object]) -> None:
@@ -197,3 +216,28 @@ def test_the_same_key_again_moves_no_memory(log: AnswerLog) -> None:
     log.append(make_answered(attempt), make_memory())
     log.append(make_answered(attempt), make_memory(due=800_000))
     assert log.memory("rusia-japon", "f0") == make_memory()
+
+
+def test_a_hint_is_kept_before_and_with_its_answer(log: AnswerLog) -> None:
+    attempt = begin(log)
+    log.hint(attempt, 1)
+    log.hint(attempt, 1)
+    assert [log.hinted(attempt, sequence) for sequence in (0, 1)] == [False, True]
+    for sequence in (0, 1):
+        log.append(make_answered(attempt, sequence))
+    assert [answered.hinted for answered in log.answers(attempt)] == [False, True]
+
+
+def test_missed_is_what_was_last_answered_otherwise_than_right(log: AnswerLog) -> None:
+    first, second = begin(log), begin(log)
+    other = begin(log, settings=replace(make_settings(), pack="otro"))
+    for attempt, sequence, points in (
+        (second, 0, 1.0),  # right in the later quiz, though wrong is answered after it
+        (first, 0, 0.0),
+        (first, 1, 1.0),
+        (second, 1, 0.5),
+        (first, 2, 0.0),
+        (other, 3, 0.0),
+    ):
+        log.append(make_answered(attempt, sequence, points=points))
+    assert log.missed("rusia-japon") == ["fact-1/when/choice", "fact-2/when/choice"]

@@ -14,3 +14,4 @@ def test_twenty_kills() -> None:
     figures = json.loads(done.stdout.splitlines()[-1])
     assert figures["acknowledged"] > 100
     assert (figures["kills"], figures["acknowledged_lost"], figures["corrupt"]) == (20, 0, 0)
+    assert (figures["ways"], figures["resumed_astray"]) == (5, 0)

@@ -16,6 +16,8 @@ from tests.factories import NOON, make_answered, make_memory, make_settings
 from tests.fakes import FakeLearners
 from tests.store.conftest import Opener
 
+BEFORE_LEARNERS = Path(__file__).parent / "before_learners.sql"
+
 
 @pytest.fixture(params=["fake", "sqlite"])
 def learners(request: pytest.FixtureRequest, opener: Opener, tmp_path: Path) -> LearnerStore:
@@ -123,12 +125,8 @@ def test_what_was_answered_before_there_were_learners_is_the_first_ones(
     with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as db:
         migrate(db, migrations()[:1])
         assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-        settings = '{"seed":"S","count":1,"kinds":[],"only":[]}'
-        db.execute(
-            "INSERT INTO attempts (pack, settings, digest, questions, started)"
-            " VALUES ('p', ?, 'd', 1, 0)",
-            (settings,),
-        )
-    attempt = opener(tmp_path).log.unfinished()
+        db.executescript(BEFORE_LEARNERS.read_text(encoding="utf-8"))
+    log = opener(tmp_path).log
+    attempt = log.unfinished()
     assert attempt
-    assert attempt.settings.seed == "S"
+    assert (attempt.settings.seed, log.missed("p")) == ("T", ["b/when/date"])

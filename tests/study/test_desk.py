@@ -9,6 +9,7 @@ from quizapp.domain.errors import StoreError, UsageError
 from quizapp.domain.questions import Kind
 from quizapp.generate.bank import Bank
 from quizapp.study.desk import Desk, Sitting
+from tests.factories import make_answered
 from tests.fakes import FakeLog
 from tests.study.builder import Clock, make_bank, make_desk, make_settings
 
@@ -55,6 +56,17 @@ def test_a_half_finished_sitting_is_resumed_at_the_very_question() -> None:
     desk = make_desk(log=log)
     left = play(desk, desk.start(make_settings(count=4)), 2)
     assert make_desk(log=log).resumable() == left
+
+
+def test_what_only_waited_to_be_closed_is_closed() -> None:
+    """The program died between the last answer and the end of the attempt."""
+    log = FakeLog()
+    desk = make_desk(log=log)
+    left = play(desk, desk.start(make_settings(count=2)), 1)
+    done = play(desk, desk.start(make_settings(count=1)), 0)
+    log.append(replace(make_answered(done.attempt.id), question=done.questions[0].id))
+    assert make_desk(log=log).resumable() == left
+    assert log.attempt(done.attempt.id).finished
 
 
 def test_given_up_it_is_not_offered_again() -> None:

@@ -1,27 +1,28 @@
 """How answers move the memory of a fact."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.domain.answers import Grade, Outcome
+from quizapp.domain.answers import Effort, Recalled
 from quizapp.domain.questions import Kind
 from quizapp.study.fsrs import Rating, first, review
 from quizapp.study.memory import STUCK_AFTER, Memory, Reason, Trial, after, fact_mark
-from quizapp.study.schedule import is_single, move, reviews_a_day, trial
-from tests.factories import make_choice, make_memory
+from quizapp.study.schedule import is_single, move, rating, reviews_a_day, trial
+from tests.factories import make_answered, make_choice, make_memory
 from tests.study.builder import make_bank
 
 TODAY = 739_700
-OUTCOMES = st.sampled_from(Outcome)
+RATINGS = st.sampled_from(Rating)
 
 
 def make_trial(
-    outcome: Outcome = Outcome.RIGHT, *, chance: float = 0.0, today: int = TODAY, mark: int = 1
+    rating: Rating = Rating.GOOD, *, chance: float = 0.0, today: int = TODAY, mark: int = 1
 ) -> Trial:
-    return Trial(fact="f0", kind=Kind.DATE, outcome=outcome, chance=chance, mark=mark, today=today)
+    return Trial(fact="f0", kind=Kind.DATE, rating=rating, chance=chance, mark=mark, today=today)
 
 
 def due(**changed: object) -> Memory:
@@ -29,19 +30,28 @@ def due(**changed: object) -> Memory:
     return replace(make_memory(day=TODAY - 10, due=TODAY), **changed)  # type: ignore[arg-type] # fields of any type
 
 
-@pytest.mark.parametrize(
-    ("outcome", "rating"),
-    [
-        pytest.param(Outcome.RIGHT, Rating.GOOD, id="right is Good"),
-        pytest.param(Outcome.PARTLY, Rating.AGAIN, id="half is Again"),
-        pytest.param(Outcome.WRONG, Rating.AGAIN, id="wrong is Again"),
-    ],
-)
-def test_what_is_typed_is_rated_as_it_is(outcome: Outcome, rating: Rating) -> None:
-    assert after(None, make_trial(outcome), 0.9).strength == first(rating)
+@pytest.mark.parametrize("rating", Rating)
+def test_what_is_typed_is_rated_as_it_is(rating: Rating) -> None:
+    assert after(None, make_trial(rating), 0.9).strength == first(rating)
     known = due()
     expected = review(known.strength, rating, 10)
-    assert after(known, make_trial(outcome), 0.9).strength == pytest.approx(expected)
+    assert after(known, make_trial(rating), 0.9).strength == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("points", "changed", "expected"),
+    [
+        pytest.param(1, {}, Rating.GOOD, id="right"),
+        pytest.param(0.5, {}, Rating.AGAIN, id="half right"),
+        pytest.param(0, {}, Rating.AGAIN, id="wrong"),
+        pytest.param(1, {"hinted": True}, Rating.HARD, id="right after a hint"),
+        pytest.param(0, {"hinted": True}, Rating.AGAIN, id="wrong after a hint"),
+        pytest.param(1, {"answer": Recalled(Effort.EASY)}, Rating.GOOD, id="a card recalled"),
+        pytest.param(1, {"answer": Recalled(Effort.HARD)}, Rating.HARD, id="with effort"),
+    ],
+)
+def test_how_an_answer_went(points: float, changed: dict[str, Any], expected: Rating) -> None:
+    assert rating(replace(make_answered(points=points), **changed)) is expected
 
 
 @pytest.mark.parametrize(
@@ -58,16 +68,16 @@ def test_who_may_have_guessed_knew_it_in_part(chance: float, knew: float) -> Non
 
 
 def test_a_wrong_answer_was_no_guess() -> None:
-    wrong = [after(due(), make_trial(Outcome.WRONG, chance=c), 0.9) for c in (0.0, 0.5)]
+    wrong = [after(due(), make_trial(Rating.AGAIN, chance=c), 0.9) for c in (0.0, 0.5)]
     assert wrong[0] == wrong[1]
 
 
-@given(OUTCOMES, st.floats(0, 0.5), st.integers(-400, 400), st.floats(0.8, 0.97))
+@given(RATINGS, st.floats(0, 0.5), st.integers(-400, 400), st.floats(0.8, 0.97))
 def test_an_answer_is_always_asked_again_later(
-    outcome: Outcome, chance: float, away: int, retention: float
+    rated: Rating, chance: float, away: int, retention: float
 ) -> None:
     """Even where the calendar is set back a year."""
-    memory = after(due(day=TODAY + away), make_trial(outcome, chance=chance), retention)
+    memory = after(due(day=TODAY + away), make_trial(rated, chance=chance), retention)
     assert memory.due > memory.day == TODAY
     assert 0 < memory.recall(TODAY - 400) <= 1
 
@@ -94,22 +104,22 @@ def test_misses_in_a_row_are_counted_until_one_is_right() -> None:
     memory: Memory | None = None
     for _ in range(STUCK_AFTER):
         assert memory is None or not memory.stuck
-        memory = after(memory, make_trial(Outcome.WRONG), 0.9)
+        memory = after(memory, make_trial(Rating.AGAIN), 0.9)
     assert memory
     assert memory.stuck
     assert not after(memory, make_trial(), 0.9).misses
 
 
 @pytest.mark.parametrize(
-    ("known", "outcome", "reason"),
+    ("known", "rated", "reason"),
     [
-        pytest.param(None, Outcome.RIGHT, Reason.RECALLED, id="new and right"),
-        pytest.param(due(), Outcome.WRONG, Reason.MISSED, id="due and wrong"),
-        pytest.param(due(mark=2, due=TODAY + 9), Outcome.RIGHT, Reason.RECALLED, id="new words"),
+        pytest.param(None, Rating.GOOD, Reason.RECALLED, id="new and right"),
+        pytest.param(due(), Rating.AGAIN, Reason.MISSED, id="due and wrong"),
+        pytest.param(due(mark=2, due=TODAY + 9), Rating.GOOD, Reason.RECALLED, id="new words"),
     ],
 )
-def test_what_is_new_or_due_moves(known: Memory | None, outcome: Outcome, reason: Reason) -> None:
-    memory, returns = move(known, make_trial(outcome), 0.9)
+def test_what_is_new_or_due_moves(known: Memory | None, rated: Rating, reason: Reason) -> None:
+    memory, returns = move(known, make_trial(rated), 0.9)
     assert memory
     assert (returns.days, returns.reason) == (memory.due - TODAY, reason)
 
@@ -120,9 +130,9 @@ def test_new_words_are_a_new_fact() -> None:
     assert memory.strength == first(Rating.GOOD)
 
 
-@pytest.mark.parametrize("outcome", Outcome)
-def test_cramming_moves_nothing(outcome: Outcome) -> None:
-    memory, returns = move(due(due=TODAY + 3), make_trial(outcome), 0.9)
+@pytest.mark.parametrize("rated", Rating)
+def test_cramming_moves_nothing(rated: Rating) -> None:
+    memory, returns = move(due(due=TODAY + 3), make_trial(rated), 0.9)
     assert memory is None
     assert (returns.days, returns.reason) == (3, Reason.EARLY)
 
@@ -130,8 +140,10 @@ def test_cramming_moves_nothing(outcome: Outcome) -> None:
 def test_a_question_tells_what_memory_needs() -> None:
     pack = make_bank().pack
     question = replace(make_choice(), facts=("f0",))
-    seen = trial(question, Grade(outcome=Outcome.RIGHT, points=1), pack, TODAY)
+    seen = trial(question, make_answered(), pack, TODAY)
     assert (seen.kind, seen.chance, seen.mark) == (Kind.CHOICE, 0.25, fact_mark(pack, "f0"))
+    card = replace(make_answered(), answer=Recalled(Effort.EASY))
+    assert trial(question, card, pack, TODAY).chance == 0
     assert is_single(question)
     assert not is_single(replace(question, facts=("f0", "f1")))
 

@@ -33,6 +33,7 @@ def test_when(days: int, words: str) -> None:
     ("reason", "words"),
     [
         (Reason.RECALLED, "Vuelve en 3 días: la has recordado."),
+        (Reason.HARDLY, "Vuelve en 3 días: ha costado."),
         (Reason.MISSED, "Vuelve en 3 días: esta vez no ha salido."),
         (Reason.EARLY, "Vuelve en 3 días, como estaba previsto: hoy no tocaba."),
     ],
