@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import cache
 
 from quizapp.domain.article import Citation
-from quizapp.domain.dates import PartialDate, Precision
+from quizapp.domain.dates import PartialDate
 from quizapp.domain.facts import DateValue, EntityValue, Fact, NumberValue, Pack, Value
 from quizapp.domain.questions import Kind, Option, Proof, Question
 from quizapp.generate.almanac import Almanac
 from quizapp.generate.atoms import Atom, atoms
 from quizapp.generate.clause import Stem, Teller
+from quizapp.generate.difficulty import prior
 from quizapp.generate.distractors import Candidates, dates_of
 from quizapp.generate.items import Choice, Clue, Item, Rank
 from quizapp.generate.luck import Luck
@@ -21,20 +22,7 @@ from quizapp.generate.words import Dictionary
 from quizapp.spanish.dates import date_phrase, usual_forms
 from quizapp.spanish.text import fold, single_stop
 
-# A prior of difficulty by kind; recall is harder than recognition, two options than four.
-_PRIOR = {
-    Kind.TRUE_FALSE: 0.2,
-    Kind.CHOICE: 0.4,
-    Kind.CLOZE: 0.5,
-    Kind.MATCH: 0.5,
-    Kind.MULTIPLE: 0.6,
-    Kind.ORDER: 0.6,
-    Kind.SHORT: 0.6,
-    Kind.DATE: 0.7,
-}
-_FURTHER_SENTENCE = 0.1
 TRUE = "true"
-_EXACT_DAY = 0.1
 
 
 class Workshop:
@@ -82,7 +70,7 @@ class Workshop:
             stem=stem.text,
             citations=cite(fact, name, stem.told),
             explanation=self.restated[fact.id],
-            difficulty=difficulty(kind, fact, asked),
+            difficulty=prior(kind, fact, asked, likeness=self._likeness(wrong)),
             build=build,
             source=self.source(fact),
             asked=asked,
@@ -113,7 +101,7 @@ class Workshop:
             stem=stem,
             citations=tuple(dict.fromkeys(cited)),
             explanation=" ".join(self.restated[fact.id] for fact, _ in asked),
-            difficulty=max(difficulty(kind, f, f.roles[name].value) for f, name in asked),
+            difficulty=max(prior(kind, f, f.roles[name].value) for f, name in asked),
             build=build,
             listed=listed,
             clues=tuple(self.clue(fact, name, others) for (fact, name), others in both),
@@ -194,6 +182,11 @@ class Workshop:
         words = self.tell.phrase(value) if dated else self.tell.option(value)
         return single_stop(self.pack.grammar.phrases[phrase].format(value=words)), ()
 
+    def _likeness(self, wrong: tuple[Choice, ...]) -> float:
+        """Return the share of distractors that the reader has met in the article."""
+        met = sum(bool(c.atom and self._told_of_atom(c.atom)) for c in wrong)
+        return met / len(wrong) if wrong else 0.0
+
     def _told_of_atom(self, atom: Atom) -> list[tuple[str, Fact]]:
         if not isinstance(atom, PartialDate):
             return self._told_of.get(atom, [])
@@ -272,10 +265,3 @@ def rank_of(atom: Atom) -> Rank | None:
     if isinstance(atom, PartialDate):
         return (*atom.first, *atom.last)
     return (atom,) if isinstance(atom, int) else None
-
-
-def difficulty(kind: Kind, fact: Fact, asked: Value) -> float:
-    """Return a prior from 0 to 1: the kind's own, more for a day and for each further sentence."""
-    hops = len({c.sentence for c in fact.citations}) - 1
-    exact = isinstance(asked, DateValue) and asked.date.precision >= Precision.DAY
-    return round(min(1.0, _PRIOR[kind] + _FURTHER_SENTENCE * hops + _EXACT_DAY * exact), 2)

@@ -297,3 +297,10 @@ def test_difficulty_grows_with_precision() -> None:
     year = ask(make_pack(), "medida/when/date")
     day = ask(make_pack(make_fact(when=make_role(make_date("1901-05-03")))), "medida/when/date")
     assert year.difficulty < day.difficulty <= 1
+
+
+def test_difficulty_grows_with_distractors_met_in_the_article() -> None:
+    """Of Blas the article tells when there is an office he held."""
+    alone = choice(make_pack(), WHO)
+    met = choice(make_pack(make_fact(), make_office("cargo", "blas", "1910")), WHO)
+    assert alone.difficulty < met.difficulty
