@@ -12,13 +12,13 @@ from quizapp.domain.questions import Kind
 
 _OF_KIND = {
     Kind.TRUE_FALSE: 0.2,
-    Kind.CHOICE: 0.35,
-    Kind.CLOZE: 0.45,
+    Kind.CHOICE: 0.4,
+    Kind.CLOZE: 0.5,
     Kind.MATCH: 0.5,
-    Kind.MULTIPLE: 0.55,
-    Kind.ORDER: 0.55,
-    Kind.SHORT: 0.55,
-    Kind.DATE: 0.6,
+    Kind.MULTIPLE: 0.6,
+    Kind.ORDER: 0.6,
+    Kind.SHORT: 0.6,
+    Kind.DATE: 0.7,
 }
 _FURTHER_SENTENCE = 0.1
 _EXACT_DAY = 0.1
