@@ -96,12 +96,10 @@ def missing(opened: Opened, acknowledged: set[Key]) -> int:
 
 def goes_on(bank: Bank, opened: Opened) -> bool:
     """Whether what was left unfinished is offered at the question after the last one answered."""
+    sitting = seated(bank, opened).resumable()  # closes what only waited to be closed
     unfinished = opened.log.unfinished()
-    sitting = seated(bank, opened).resumable()
-    if unfinished is None:
-        return sitting is None
-    if sitting is None:  # it only waited to be closed
-        return len(opened.log.answers(unfinished.id)) == unfinished.questions
+    if unfinished is None or sitting is None:
+        return unfinished is None and sitting is None
     return sitting.position == len(opened.log.answers(unfinished.id)) < unfinished.questions
 
 

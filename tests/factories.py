@@ -20,6 +20,7 @@ from quizapp.domain.questions import (
     ShortQuestion,
     TrueFalseQuestion,
 )
+from quizapp.spanish.numbers import number_words
 from quizapp.study.fsrs import Strength
 from quizapp.study.memory import Memory
 from quizapp.study.ports import Answered, Settings
@@ -134,8 +135,8 @@ def make_short(id: str = "aplazamiento/who/short") -> ShortQuestion:  # noqa: A0
     )
 
 
-def make_number(id: str = "promesa/areas/short") -> ShortQuestion:  # noqa: A002 - the field's name
-    """Two, to be typed."""
+def make_number(id: str = "promesa/areas/short", *, many: int = 2) -> ShortQuestion:  # noqa: A002 - the field's name
+    """Two, or as many, to be typed."""
     return ShortQuestion(
         id=id,
         stem="¿Cuántas áreas prometió devolver?",
@@ -143,7 +144,7 @@ def make_number(id: str = "promesa/areas/short") -> ShortQuestion:  # noqa: A002
         citations=(make_citation(3, "las dos áreas"),),
         explanation="Prometió devolver dos áreas.",
         difficulty=0.6,
-        accepted=("Dos", "2"),
+        accepted=(number_words(many).title(), str(many)),
         exact=True,
     )
 

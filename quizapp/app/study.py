@@ -1,11 +1,14 @@
 """A study desk over the packs and the learner's data."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from quizapp.app.shelf import Shelf, open_shelf
+from quizapp.domain.errors import StoreError
 from quizapp.i18n import tr
 from quizapp.store import Opened, open_store
 from quizapp.study.desk import Desk
@@ -14,16 +17,23 @@ from quizapp.ui.opening import Opening
 
 def open_desk(folder: Path) -> Opening:
     """Open every pack and the data; raises PackError if no pack can be used, or StoreError."""
-    desk, opened, notices = _open(folder, open_shelf())
-    return Opening(desk=desk, notices=notices, close=opened.close)
+    shelf = _usable(open_shelf())
+    opened = open_store(folder, clock=local_now, thorough=False)
+    return Opening(
+        desk=_desk(shelf, opened),
+        notices=opened.notices + _faults(shelf),
+        rest=_Rest(opened),
+        close=partial(_finish, opened),
+    )
 
 
 @contextmanager
 def borrowed_data(folder: Path) -> Iterator[Opened]:
-    """Open the data and close them in the end; raises StoreError."""
-    opened = open_store(folder)
+    """Open the data, and in the end back up what was written and close; raises StoreError."""
+    opened = open_store(folder, clock=local_now)
     try:
         yield opened
+        opened.backups.make_if_changed()
     finally:
         opened.close()
 
@@ -31,27 +41,60 @@ def borrowed_data(folder: Path) -> Iterator[Opened]:
 @contextmanager
 def borrowed_desk(folder: Path, shelf: Shelf) -> Iterator[tuple[Desk, tuple[str, ...]]]:
     """Open a desk over a shelf, with what to tell about it, and close it in the end."""
-    desk, opened, notices = _open(folder, shelf)
-    try:
-        yield desk, notices
-    finally:
-        opened.close()
-
-
-def _open(folder: Path, shelf: Shelf) -> tuple[Desk, Opened, tuple[str, ...]]:
-    if not shelf.banks:
-        raise shelf.unusable()
-    opened = open_store(folder)
-    notices = opened.notices
-    if shelf.faults:
-        notice = tr("Parte de los paquetes no se ha cargado: {fault}")
-        notices += (notice.format(fault=shelf.faults[0]),)
-    learner = opened.learners.every()[0]
-    log = opened.log_of(learner)
-    desk = Desk(shelf.banks, log, clock=local_now, retention=learner.retention)
-    return desk, opened, notices
+    _usable(shelf)
+    with borrowed_data(folder) as opened:
+        yield _desk(shelf, opened), opened.notices + _faults(shelf)
 
 
 def local_now() -> datetime:
     """Return the time of now, where the learner is."""
     return datetime.now().astimezone()
+
+
+class _Rest:
+    """What to do with the data in a calm moment."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self._checked = False
+
+    def __call__(self) -> str:
+        """Look through the file once, move the log, back up if it is time; return what to tell."""
+        if not self._checked:
+            self._checked = True
+            return self._opened.check()
+        try:
+            self._opened.gate.checkpoint()
+            self._opened.backups.make_if_due()
+        except StoreError as error:
+            return str(error)
+        return ""
+
+
+def _finish(opened: Opened) -> None:
+    """Back up and close; there is no window any more to tell of a failure."""
+    try:
+        opened.backups.make_if_changed()
+    except StoreError as error:
+        sys.stderr.write(f"{error}\n")
+    opened.close()
+
+
+def _usable(shelf: Shelf) -> Shelf:
+    if not shelf.banks:
+        raise shelf.unusable()
+    return shelf
+
+
+def _faults(shelf: Shelf) -> tuple[str, ...]:
+    if not shelf.faults:
+        return ()
+    notice = tr("Parte de los paquetes no se ha cargado: {fault}")
+    return (notice.format(fault=shelf.faults[0]),)
+
+
+def _desk(shelf: Shelf, opened: Opened) -> Desk:
+    """Return the desk of whoever was chosen last."""
+    learner = opened.learners.every()[0]
+    log = opened.log_of(learner)
+    return Desk(shelf.banks, log, clock=local_now, retention=learner.retention)

@@ -104,6 +104,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     )
     progress = commands.add_parser("progress", help=tr("lo que se recuerda y lo que toca"))
     _add_pack(progress)
+    _add_backups(commands.add_parser("backups", help=tr("las copias de seguridad")))
     _add_learners(commands.add_parser("learners", help=tr("quién estudia aquí")))
     for command in commands.choices.values():
         _add_data_dir(command, default=argparse.SUPPRESS)
@@ -135,6 +136,14 @@ def _add_ways(play: argparse.ArgumentParser) -> None:
         metavar="N",
         help=tr("solo sobre esa frase del artículo"),
     )
+
+
+def _add_backups(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar=tr("acción"), title=tr("acciones"))
+    _add_data_dir(actions.add_parser("make", help=tr("hace una")), default=argparse.SUPPRESS)
+    restore = actions.add_parser("restore", help=tr("vuelve a lo que había en una"))
+    restore.add_argument("name", metavar=tr("NOMBRE"), help=tr("el nombre de la copia"))
+    _add_data_dir(restore, default=argparse.SUPPRESS)
 
 
 def _add_learners(parser: argparse.ArgumentParser) -> None:

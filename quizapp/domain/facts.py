@@ -55,11 +55,20 @@ class DateValue:
 
 @dataclass(frozen=True, slots=True)
 class NumberValue:
-    """A role filled by a count of something, in the author's words («islas», feminine)."""
+    """A role filled by a count of something, in the author's words («islas», feminine).
+
+    `one` is what a single one is called («isla»); empty if the author does not say.
+    """
 
     number: int
     counted: str
     gender: Gender = Gender.M
+    one: str = ""
+
+    @property
+    def tellable(self) -> bool:
+        """Whether the words for this number of them are known."""
+        return self.number != 1 or bool(self.one)
 
 
 @dataclass(frozen=True, slots=True)

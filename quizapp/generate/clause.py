@@ -19,7 +19,7 @@ from quizapp.domain.facts import (
 )
 from quizapp.domain.grammar import Gender, Number
 from quizapp.spanish.dates import date_noun, date_phrase, when_phrase, which_date
-from quizapp.spanish.numbers import number_words
+from quizapp.spanish.numbers import count_words
 from quizapp.spanish.phrases import noun_phrase
 from quizapp.spanish.text import enumerate_words, sentence_case, single_stop, tidy
 from quizapp.spanish.verbs import passive, third_person
@@ -89,8 +89,8 @@ class Teller:
                 return noun_phrase(entity.name, entity.article, affirmed=affirmed)
             case DateValue(date=date):
                 return date_noun(date) if bare else when_phrase(date)
-            case NumberValue(number=number, counted=counted, gender=gender):
-                return f"{number_words(number, gender)} {counted}"
+            case NumberValue(number=number, counted=counted, gender=gender, one=one):
+                return f"{count_words(number, gender)} {(number == 1 and one) or counted}"
             case TextValue(text=text):
                 return text
             case ListValue(entities=ids):
@@ -101,7 +101,7 @@ class Teller:
     def _option(self, value: Value) -> str:
         """Return a value as an option shows it."""
         if isinstance(value, NumberValue):
-            return sentence_case(number_words(value.number, value.gender))
+            return sentence_case(count_words(value.number, value.gender))
         if isinstance(value, DateValue):
             return sentence_case(date_phrase(value.date))
         return sentence_case(tidy(self.phrase(value)))

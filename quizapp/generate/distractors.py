@@ -9,6 +9,7 @@ from quizapp.domain.facts import DateValue, Pack
 from quizapp.generate.almanac import Almanac
 from quizapp.generate.atoms import Atom
 from quizapp.generate.neighbours import Neighbours
+from quizapp.spanish.numbers import in_words
 
 _MONTHS = 12
 _DECADE = 10
@@ -65,7 +66,8 @@ class Candidates:
             yield from self._neighbours.of(atom, homes)
         else:
             step = _step(atom)
-            yield from (n for d in (1, 2, 3) for n in (atom + d * step, atom - d * step) if n > 0)
+            around = (n for d in (1, 2, 3) for n in (atom + d * step, atom - d * step) if n > 0)
+            yield from (n for n in around if in_words(n) == in_words(atom))  # options are parallel
 
     def _near_dates(self, key: PartialDate) -> tuple[PartialDate, ...]:
         reach = _REACH[key.precision]

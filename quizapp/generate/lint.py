@@ -32,7 +32,7 @@ _STEM_ERRORS = {
         re.IGNORECASE,
     ),
     "contraction": re.compile(r"\b(?:[Aa]|[Dd]e) el "),
-    "euphony": re.compile(r"\by h?[ií](?![aeou])|\bo h?[oó]", re.IGNORECASE),
+    "euphony": re.compile(r"\by h?[ií](?![aeou])|\bo (?:h?[oó]|8|11\b)", re.IGNORECASE),
 }
 _STEM_WARNINGS = {
     "absolute": re.compile(

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from quizapp.domain.article import Citation
-from quizapp.domain.facts import Fact, ListValue, Value
+from quizapp.domain.facts import Fact, ListValue, NumberValue, Value
 from quizapp.domain.questions import Kind, Option, Proof, TrueFalseQuestion
 from quizapp.generate.atoms import Atom
 from quizapp.generate.clause import Stem
@@ -40,11 +39,14 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
 
 def _perturbed(shop: Workshop, fact: Fact, name: str) -> Iterator[Item]:
     told = tuple(other for other in fact.roles if other != name)
-    for atom, proof in islice(shop.distractors(fact, name, told), 1):
-        otherwise = {name: _otherwise(atom, fact.roles[name].value)}
-        text = shop.tell.statement(fact, instead=otherwise)
+    for atom, proof in shop.distractors(fact, name, told):
+        value = _otherwise(atom, fact.roles[name].value)
+        if isinstance(value, NumberValue) and not value.tellable:
+            continue
+        text = shop.tell.statement(fact, instead={name: value})
         note = shop.truth(atom, fact, name)
         yield _item(shop, fact, Statement(text=text, way=name, proof=proof, note=note))
+        return
 
 
 def _otherwise(atom: Atom, value: Value) -> Value:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from quizapp.domain.facts import EntityValue, NumberValue, Pack, Value
 from quizapp.generate.clause import Teller
+from quizapp.spanish.numbers import number_words
+from quizapp.spanish.text import sentence_case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,9 @@ class Dictionary:
     def words(self, value: Value) -> Words | None:
         """Return how to write a number, or what goes by a proper name; None for all else."""
         if isinstance(value, NumberValue):
-            return Words(accepted=(self._tell.option(value), str(value.number)), exact=True)
+            words = sentence_case(number_words(value.number, value.gender))
+            forms = dict.fromkeys((self._tell.option(value), words, str(value.number)))
+            return Words(accepted=tuple(forms), exact=True)
         if not isinstance(value, EntityValue):
             return None
         entity = self._pack.entities[value.entity]

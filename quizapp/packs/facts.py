@@ -24,13 +24,14 @@ from quizapp.packs.fields import Fields, Known, Needs, is_slug, items
 from quizapp.packs.grammar import check_role, subject_of
 from quizapp.packs.quotes import QUOTE_KEYS, Sentences
 from quizapp.packs.tree import Listing
+from quizapp.spanish.phrases import plural
 
 _FACT_KEYS = ("verb", "once", "affirmed", "tense", "source")
 _ROLE_KEYS = (*QUOTE_KEYS, "from", "via", "asked", "traps", "functional")
 _VALUE_KEYS: dict[str, tuple[str, ...]] = {
     "is": (),
     "date": (),
-    "number": ("of", "gender"),
+    "number": ("of", "one", "gender"),
     "text": (),
     "list": ("closed",),
 }
@@ -214,6 +215,10 @@ def _date(fields: Fields) -> DateValue | None:
 
 
 def _number(fields: Fields) -> NumberValue | None:
-    number, counted = fields.number("number"), fields.text("of")
+    number, one = fields.number("number"), fields.text("one", "")
+    counted = fields.text("of", plural(one) if one else None)
     gender = fields.choice("gender", Gender.M)
-    return None if number is None else NumberValue(number, counted, gender)
+    if number == 1 and not one:
+        message = tr("De uno solo hace falta «one», en singular: «one: isla».")
+        fields.report("number", "missing-key", message)
+    return None if number is None else NumberValue(number, counted, gender, one)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from quizapp.domain.dates import Part, PartialDate, Precision
 from quizapp.i18n import tr
 from quizapp.spanish.dates import FIRST_BARE_YEAR, MONTHS, PARTS, TENS
-from quizapp.spanish.numbers import roman
+from quizapp.spanish.numbers import read_number, roman
 from quizapp.spanish.text import fold
 
 _SHORTEST_MONTH = 3
@@ -45,7 +45,7 @@ _YEAR = r"(\d{4}|[1-9]\d{0,2})"
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", re.ASCII)
 _WORD_DATE = re.compile(rf"(?:(\d{{1,2}})(?: ?[ºo])? )?([a-zñ]+)(?: {_YEAR})?", re.ASCII)
 _NUMBER_DATE = re.compile(rf"(?:(?:(\d{{1,2}})[/. -])?(\d{{1,2}})[/. -])?{_YEAR}", re.ASCII)
-_CENTURY_DATE = re.compile(r"(?:siglo|s) ?([ivx]+|\d{1,2})|([ivx]+)", re.ASCII)
+_CENTURY_DATE = re.compile(r"(?:siglo|s) ?([ivx]+|\d{1,2})|([ivx]+)|siglo ([a-z]+)", re.ASCII)
 _DECADE_DATE = re.compile(
     r"(?=decada|los|a[nñ]os|\d+s)(?:decada )?(?:los )?(?:a[nñ]os )?"
     r"(?:(\d{2,4})s?|([a-z]+?)s?)(?: siglo ([ivx]+|\d{1,2}))?",
@@ -213,7 +213,7 @@ def _told(text: str) -> _Told:
         return told._replace(part=_PARTS[match[1]], era=era)
     plain = " ".join(_FILLERS.sub(" ", _FIRST.sub("1", text)).split())
     if match := _CENTURY_DATE.fullmatch(plain):
-        return _Told(year=_century(match[1] or match[2]), span=_CENTURY, era=era)
+        return _Told(year=_century(match[1] or match[2] or match[3]), span=_CENTURY, era=era)
     if match := _DECADE_DATE.fullmatch(plain):
         return _decade(*match.groups(), era=era)
     fields = _fields(text, plain, short=bool(era))
@@ -245,7 +245,7 @@ def _era(text: str) -> tuple[str, int]:
 
 
 def _century(written: str) -> int:
-    number = int(written) if written.isdecimal() else _ROMAN.get(written, 0)
+    number = _ROMAN.get(written) or read_number(written)
     if not number:
         raise ValueError(written)
     return number

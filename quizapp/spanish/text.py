@@ -7,7 +7,8 @@ from functools import lru_cache
 
 _CONTRACTION = re.compile(r"\b([Aa]|[Dd]e) el (?=\S)")
 _ACCENT = re.compile(r"(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]")
-_SOUNDS_I = re.compile(r"h?i(?![aeouáéóú])|h?í", re.IGNORECASE)
+_AND = re.compile(r"(?<=\s)y(?= (?:h?i(?![aeouáéóú])|h?í))", re.IGNORECASE)
+_OR = re.compile(r"(?<=\s)o(?= (?:h?[oó]|8|11(?!\d)))", re.IGNORECASE)
 _SPACE_AFTER = re.compile(r"([¿¡«(])\s+")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _SPACE_BEFORE = re.compile(r",?\s+(?=,)|,?\s*(?=[.;:?!])|\s+(?=[»)])")
@@ -48,13 +49,20 @@ def enumerate_words(words: Sequence[str]) -> str:
     *most, last = words
     if not most:
         return last
-    return f"{', '.join(most)} {'e' if _SOUNDS_I.match(last) else 'y'} {last}"
+    return euphony(f"{', '.join(most)} y {last}")
+
+
+def euphony(text: str) -> str:
+    """Write «e» for «y» before the sound i, «u» for «o» before the sound o: «7 u 8»."""
+    if " y " in text:
+        text = _AND.sub("e", text)
+    return _OR.sub("u", text) if " o " in text else text
 
 
 def tidy(text: str) -> str:
-    """Collapse the spaces that empty slots leave, and contract."""
+    """Collapse the spaces that empty slots leave, contract, and mind the euphony."""
     spaced = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub("", " ".join(text.split())))
-    return contract(spaced)
+    return euphony(contract(spaced))
 
 
 def single_stop(text: str) -> str:

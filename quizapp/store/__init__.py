@@ -1,11 +1,11 @@
 """The learner's data in one SQLite file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from quizapp.i18n import tr
+from quizapp.store.backups import Backups
 from quizapp.store.border import translated
 from quizapp.store.database import DamagedError, open_database, set_aside
 from quizapp.store.gate import Gate
@@ -14,19 +14,20 @@ from quizapp.store.log import SqliteLog
 from quizapp.study.learners import Learner
 
 FILE_NAME = "quizapp.db"
+Clock = Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
 class Opened:
     """The data, and what the user should be told about opening them."""
 
-    gate: Gate
-    notices: tuple[str, ...] = ()
-
-    @property
-    def learners(self) -> SqliteLearners:
-        """Everybody who studies here."""
-        return SqliteLearners(self.gate)
+    def __init__(self, gate: Gate, path: Path, clock: Clock, notices: tuple[str, ...] = ()) -> None:
+        self.gate = gate
+        self.notices = notices
+        self.backups = Backups(gate, path.parent, clock=clock)
+        self.learners = SqliteLearners(gate, self.backups)
+        self._path = path
+        self._clock = clock
+        self._damaged = False
 
     @property
     def log(self) -> SqliteLog:
@@ -37,9 +38,27 @@ class Opened:
         """Return the log of a learner."""
         return SqliteLog(self.gate, learner.id)
 
+    def check(self) -> str:
+        """Look through the whole file; return what the user should be told, if anything.
+
+        A damaged file is set aside when it is closed.
+        """
+        try:
+            self.gate.check()
+        except DamagedError as damage:
+            self._damaged = True
+            message = tr(
+                "El archivo de resultados {reason}. Cierra quizapp y vuelve a abrirlo: "
+                "el archivo se apartará, sin borrarlo. {offer}"
+            )
+            return message.format(reason=damage, offer=_offer(self.backups))
+        return ""
+
     def close(self) -> None:
         """Let go of the file."""
         self.gate.close()
+        if self._damaged:
+            set_aside(self._path, at=self._clock())
 
 
 def utc_now() -> datetime:
@@ -47,21 +66,44 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_store(folder: Path, *, clock: Callable[[], datetime] = utc_now) -> Opened:
+def open_store(folder: Path, *, clock: Clock = utc_now, thorough: bool = True) -> Opened:
     """Open the data in `folder`, created if missing; raises StoreError.
 
-    A file that is damaged or not ours is renamed, never deleted, and a new one is begun.
+    A file that is damaged or not ours is renamed, never deleted, and a new one is begun. Only a
+    `thorough` look finds damage within the pages; it takes as long as reading the file.
     """
     path = folder / FILE_NAME
     with translated(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            return Opened(Gate(open_database(path)))
+            return _opened(path, clock, thorough=thorough)
         except DamagedError as damage:
             kept = set_aside(path, at=clock())
+            opened = _opened(path, clock, thorough=False)
             message = tr(
                 "El archivo de resultados {reason}. No se ha borrado: está en «{kept}». "
-                "Se ha empezado uno nuevo."
+                "Se ha empezado uno nuevo. {offer}"
             )
-            notice = message.format(reason=damage, kept=kept)
-            return Opened(Gate(open_database(path)), (notice,))
+            offer = _offer(opened.backups)
+            opened.notices = (message.format(reason=damage, kept=kept, offer=offer).rstrip(),)
+            return opened
+
+
+def _opened(path: Path, clock: Clock, *, thorough: bool) -> Opened:
+    gate = Gate(open_database(path))
+    try:
+        if thorough:
+            gate.check()
+        return Opened(gate, path, clock)
+    except BaseException:
+        gate.close()
+        raise
+
+
+def _offer(backups: Backups) -> str:
+    """Return how to restore the newest backup that can be restored; empty if there is none."""
+    for backup in backups.every():
+        if not backup.problem:
+            message = tr("Para recuperar la última copia: quizapp backups restore {name}")
+            return message.format(name=backup.path.name)
+    return ""

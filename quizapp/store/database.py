@@ -49,7 +49,7 @@ def open_database(path: Path) -> Database:
     """Return the only connection to the database at `path`, created if missing.
 
     Raises DamagedError for a file to be set aside, NewerStoreError for one of a later release;
-    neither is written to.
+    neither is written to. The pages are not looked through: see `check_pages`.
     """
     fresh = _create(path)
     identity = _identity(path)
@@ -136,14 +136,14 @@ def _refuse_emptied(path: Path) -> None:
 
 def _prepare(db: sqlite3.Connection) -> None:
     steps = migrations()
-    _check_origin(db, steps)
+    check_origin(db, steps)
     for pragma in _PRAGMAS:
         db.execute(pragma)
     migrate(db, steps)
 
 
-def _check_origin(db: sqlite3.Connection, steps: Sequence[str]) -> None:
-    """Raise unless the file is whole and ours, or has nothing in it."""
+def check_origin(db: sqlite3.Connection, steps: Sequence[str]) -> None:
+    """Raise DamagedError or NewerStoreError unless the file is ours, or has nothing in it."""
     version = _number(db, "user_version")
     objects = set(db.execute(_OBJECTS))
     if _number(db, "application_id") != APPLICATION_ID:
@@ -158,6 +158,10 @@ def _check_origin(db: sqlite3.Connection, steps: Sequence[str]) -> None:
         raise NewerStoreError(message)
     if not _expected_objects(steps[:version]) <= objects:
         raise DamagedError(tr("estaba incompleto"))
+
+
+def check_pages(db: sqlite3.Connection) -> None:
+    """Raise DamagedError unless every page of the file is sound: it takes as long as reading it."""
     if db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise DamagedError(tr("estaba dañado"))
 

@@ -9,7 +9,7 @@ from typing import Any
 from quizapp.domain.errors import StoreError
 from quizapp.i18n import tr
 from quizapp.store.border import translated
-from quizapp.store.database import Database
+from quizapp.store.database import Database, check_pages, migrate, migrations
 
 Fields = Mapping[str, object]
 
@@ -50,6 +50,27 @@ class Gate:
     def checkpoint(self) -> None:
         """Move what the write-ahead log holds into the database: for a moment without hurry."""
         self.run("PRAGMA wal_checkpoint(PASSIVE)")
+
+    @property
+    def changes(self) -> int:
+        """The number of rows changed since the file was opened."""
+        return self._db.total_changes
+
+    def copy(self, target: sqlite3.Connection) -> None:
+        """Copy the database into another connection, in one step."""
+        with self._border():
+            self._db.backup(target)
+
+    def replace(self, source: sqlite3.Connection) -> None:
+        """Put another database in the place of this one, in one step, and bring it up to date."""
+        with self._border():
+            source.backup(self._db)
+            migrate(self._db, migrations())
+
+    def check(self) -> None:
+        """Raise DamagedError unless every page of the file is sound."""
+        with self._border():
+            check_pages(self._db)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -12,7 +12,7 @@ from quizapp.study.ports import Settings
 from quizapp.study.quiz import pick, wanted
 
 # What can be answered in one's head, from the stem alone.
-CARD_KINDS = frozenset({Kind.CHOICE, Kind.MULTIPLE, Kind.DATE})
+CARD_KINDS = frozenset({Kind.CHOICE, Kind.MULTIPLE, Kind.CLOZE, Kind.SHORT, Kind.DATE})
 
 
 def pick_review(bank: Bank, settings: Settings, plan: Agenda) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ class Seat:
 class Clerk(QObject):
     """Asks the desk, in order; answers arrive as signals.
 
-    Signals: opened - notices, when the desk is there. home - what the start page shows.
+    Signals: opened - notices, when the desk is there and when it has more. home - the start page's.
     seated - a Seat to go on with. kept - the Sitting, an answer on disk. not_kept - why it is
     not. reviewed - a Result and its Seat, or None if the pack has changed. failed - what went
     wrong with anything else.
@@ -82,12 +82,14 @@ class Clerk(QObject):
         super().__init__(parent)
         self._open_desk = open_desk
         self._opening: Opening | None = None
+        self._told = ""
         self._background = Background(self)
 
     def open(self) -> None:
         """Open the desk, then tell of it and of home."""
         self._background.run(self._open, self.opened.emit, self._on_failed)
         self.refresh()
+        self._rest()
 
     def warm_up(self, *modules: str) -> None:
         """Import modules before the window needs them."""
@@ -108,6 +110,7 @@ class Clerk(QObject):
         if desk := self._desk:
             job = partial(desk.answer, sitting, answer, took_ms=took_ms)
             self._background.run(job, self.kept.emit, self._on_not_kept)
+            self._rest()
 
     def give_up(self, sitting: "Sitting") -> None:
         """Close a sitting as it stands, then tell of home."""
@@ -122,6 +125,18 @@ class Clerk(QObject):
         """Finish what was asked for and close the desk."""
         self._background.run(self._close_desk, _ignore, _ignore)
         self._background.close()
+
+    def _rest(self) -> None:
+        """Let the desk do what nobody waits for."""
+        self._background.run(self._rest_desk, self._on_rested, _ignore)
+
+    def _rest_desk(self) -> str:
+        return self._opening.rest() if self._opening else ""
+
+    def _on_rested(self, notice: str) -> None:
+        if notice and notice != self._told:
+            self._told = notice
+            self.opened.emit((notice,))
 
     @property
     def _desk(self) -> "StudyDesk | None":

@@ -74,9 +74,11 @@ def _nothing() -> None:
 class Opening:
     """The desk, and what to tell the learner about how it was found.
 
-    `close` is called once on the thread that opened the desk, when the window is gone.
+    `rest` is called in calm moments, and returns what to tell, if anything; `close` once, when the
+    window is gone. Both are called on the thread that opened the desk.
     """
 
     desk: StudyDesk
     notices: tuple[str, ...] = ()
+    rest: Callable[[], str] = str
     close: Callable[[], None] = _nothing

@@ -49,8 +49,9 @@ class Visitor:
             box.close()
         elif shown and not self.seen:
             assert isinstance(shown[0], MainWindow)
-            self.seen = True
-            QTimer.singleShot(0, self.act)
+            if shown[0].centralWidget():  # the pages behind the curtain are there
+                self.seen = True
+                QTimer.singleShot(0, self.act)
         elif shown:
             shown[0].close()
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.domain.facts import Fact, Pack
+from quizapp.domain.facts import Fact, NumberValue, Pack
+from quizapp.domain.grammar import Gender
 from quizapp.domain.questions import (
     ChoiceQuestion,
     DateQuestion,
@@ -85,6 +86,23 @@ def test_a_small_count_has_no_room_before_it() -> None:
 def test_numbers_lie_as_far_apart_as_their_size_asks(key: int, wrong: set[int]) -> None:
     item = Bank(make_pack(make_count(key))).items["presas/count/choice"]
     assert {choice.atom for choice in item.wrong} == wrong
+
+
+def test_one_alone_is_told_only_where_its_name_is_known() -> None:
+    """«Tuvo una presas» is no Spanish."""
+    two = make_count(2)
+    three = make_role(NumberValue(3, "saltos"))
+    told = replace(two, roles={**two.roles, "other": three})
+    assert true_false(told)["count"][0] == "El Ebro tuvo cuatro presas."
+    one = replace(make_count(1).roles["count"], value=NumberValue(1, "presas", Gender.F, "presa"))
+    fact = replace(two, roles={**two.roles, "count": one})
+    assert true_false(fact)["true"][0] == "El Ebro tuvo una presa."
+
+
+def test_options_are_all_in_words_or_all_in_figures() -> None:
+    options = [o.text for o in choice(make_pack(make_count(99)), "presas/count/choice").options]
+    assert "Noventa y nueve" in options
+    assert not any(option.isdecimal() for option in options)
 
 
 def test_compatriots_come_first_and_then_the_article() -> None:

@@ -65,6 +65,7 @@ OF_YELTSIN = {"aplazamiento", "visita"}
         pytest.param('"1993-10"', "''", "empty-value", VISITA, id="empty date"),
         pytest.param("number: 2", "number: dos", "not-a-number", PROMESA, id="number in words"),
         pytest.param("number: 2, of: áreas", "number: 2", "missing-key", PROMESA, id="of what"),
+        pytest.param("number: 2, of", "number: 1, of", "missing-key", PROMESA, id="one of what"),
         pytest.param("gender: f, in", "gender: x, in", "unknown-value", PROMESA, id="gender x"),
         pytest.param("[shikotan, habomai]", "[]", "empty-list", PROMESA, id="empty list"),
         pytest.param("[shikotan, h", "[habomai, h", "repeated-item", PROMESA, id="one twice"),

@@ -1,10 +1,8 @@
-"""Names with their articles, numbers in words."""
+"""Names with their articles, nouns in the plural."""
 
 import pytest
 
-from quizapp.domain.grammar import Gender
-from quizapp.spanish.numbers import number_words
-from quizapp.spanish.phrases import noun_phrase
+from quizapp.spanish.phrases import noun_phrase, plural
 
 
 @pytest.mark.parametrize(
@@ -26,18 +24,55 @@ def test_none_stays_none_in_a_denial(name: str, article: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "gender", "words"),
+    ("name", "article", "phrase"),
     [
-        (0, Gender.F, "cero"),
-        (1, Gender.M, "un"),
-        (1, Gender.F, "una"),
-        (4, Gender.F, "cuatro"),
-        (10, Gender.M, "diez"),
-        (11, Gender.M, "11"),
-        (9999, Gender.M, "9999"),
-        (45_500, Gender.M, "45\u00a0500"),
-        (-1, Gender.M, "-1"),
+        ("agua", "la", "el agua"),
+        ("águila de oro", "la", "el águila de oro"),
+        ("hambre", "una", "un hambre"),
+        ("arma", "ninguna", "algún arma"),
+        ("aula", "la", "el aula"),
+        ("área", "la", "el área"),
+        ("ansia", "la", "el ansia"),
+        pytest.param("aguas", "las", "las aguas", id="plural"),
+        pytest.param("armada", "la", "la armada", id="stress further on"),
+        pytest.param("abeja", "la", "la abeja", id="three syllables"),
+        pytest.param("alta mar", "la", "la alta mar", id="adjective"),
+        pytest.param("Haya", "la", "la Haya", id="proper name"),
+        pytest.param("arte", "el", "el arte", id="el"),
     ],
 )
-def test_counts_before_a_noun(number: int, gender: Gender, words: str) -> None:
-    assert number_words(number, gender) == words
+def test_la_before_a_stressed_a_is_el(name: str, article: str, phrase: str) -> None:
+    assert noun_phrase(name, article) == phrase
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("isla", "islas"),
+        ("nave de guerra", "naves de guerra"),
+        ("buque inglés", "buques ingleses"),
+        ("cónsul", "cónsules"),
+        ("león", "leones"),
+        ("nación", "naciones"),
+        ("juez", "jueces"),
+        ("lápiz", "lápices"),
+        ("mes", "meses"),
+        ("país", "países"),
+        ("autobús", "autobuses"),
+        ("crisis", "crisis"),
+        ("tórax", "tórax"),
+        ("rey", "reyes"),
+        ("orden", "órdenes"),
+        ("imagen", "imágenes"),
+        ("joven", "jóvenes"),
+        ("tren", "trenes"),
+        ("régimen", "regímenes"),
+        ("baúl", "baúles"),
+        ("iraní", "iraníes"),
+        ("sofá", "sofás"),
+        ("robot", "robots"),
+        ("general", "generales"),
+    ],
+)
+def test_the_plural(one: str, many: str) -> None:
+    assert plural(one) == many

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from quizapp.spanish.text import (
     contract,
     enumerate_words,
+    euphony,
     fold,
     mentions,
     sentence_case,
@@ -102,6 +103,24 @@ def test_contraction(text: str, contracted: str) -> None:
 )
 def test_enumeration(words: Sequence[str], told: str) -> None:
     assert enumerate_words(words) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rusia y Irán", "Rusia e Irán"),
+        ("agua y hielo", "agua y hielo"),
+        ("uno o otro", "uno u otro"),
+        ("mujeres o hombres", "mujeres u hombres"),
+        ("7 o 8", "7 u 8"),
+        ("10 o 11", "10 u 11"),
+        ("70 o 80 000", "70 u 80 000"),
+        ("109 o 110", "109 o 110"),
+        ("uno o dos", "uno o dos"),
+    ],
+)
+def test_euphony(text: str, told: str) -> None:
+    assert euphony(text) == told
 
 
 @pytest.mark.parametrize(

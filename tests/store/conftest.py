@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from quizapp.store import Opened, open_store
 from quizapp.store.log import SqliteLog
 from tests.factories import NOON
 
-Opener = Callable[[Path], Opened]
+Opener = Callable[..., Opened]
 
 
 @pytest.fixture
@@ -18,8 +19,8 @@ def opener() -> Iterator[Opener]:
     """Open stores that the test may close, and this fixture does."""
     with ExitStack() as stack:
 
-        def open_(folder: Path) -> Opened:
-            opened = open_store(folder, clock=lambda: NOON)
+        def open_(folder: Path, clock: Callable[[], datetime] = lambda: NOON) -> Opened:
+            opened = open_store(folder, clock=clock)
             stack.callback(opened.close)
             return opened
 

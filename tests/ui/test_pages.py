@@ -217,3 +217,14 @@ def test_full_screen_and_back(at_home: WindowDriver) -> None:
     assert at_home.window.isFullScreen()
     at_home.press(Qt.Key.Key_F11)
     assert not at_home.window.isFullScreen()
+
+
+def test_what_is_found_in_a_calm_moment_is_told_once(
+    open_window: OpenWindow, desk: FakeDesk
+) -> None:
+    driver = open_window(lambda: Opening(desk=desk, rest=lambda: "El disco está lleno."))
+    driver.await_text("El disco está lleno.")
+    driver.begin()
+    driver.press(Qt.Key.Key_2, Qt.Key.Key_Return)
+    driver.await_text("¡Correcto!")
+    assert driver.texts().count("El disco está lleno.") == 1

@@ -1,0 +1,65 @@
+"""What is done with the data in calm moments and at the end."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from quizapp.app.study import open_desk
+from quizapp.domain.answers import DontKnow
+from quizapp.store import FILE_NAME, open_store
+from quizapp.study.ports import Settings
+from quizapp.ui.opening import Opening
+
+
+def answer(opening: Opening) -> None:
+    pack = opening.desk.packs[0].id
+    sitting = opening.desk.start(Settings(pack=pack, seed="ABC234", count=1))
+    opening.desk.answer(sitting, DontKnow(), took_ms=900)
+
+
+def backups(folder: Path) -> int:
+    with closing(open_store(folder)) as opened:
+        return len(opened.backups.every())
+
+
+def test_a_session_ends_with_a_backup(tmp_path: Path) -> None:
+    opening = open_desk(tmp_path)
+    assert [opening.rest(), opening.rest()] == ["", ""]
+    answer(opening)
+    assert opening.rest() == ""
+    opening.close()
+    assert backups(tmp_path) == 1
+
+
+def test_a_session_without_answers_leaves_none(tmp_path: Path) -> None:
+    open_desk(tmp_path).close()
+    opening = open_desk(tmp_path)
+    opening.close()
+    assert backups(tmp_path) == 0
+
+
+def test_damage_is_told_after_the_start(tmp_path: Path) -> None:
+    opening = open_desk(tmp_path)
+    for _ in range(20):
+        answer(opening)
+    opening.close()
+    path = tmp_path / FILE_NAME
+    content = bytearray(path.read_bytes())
+    content[-4096:-2048] = b"\xa5" * 2048
+    path.write_bytes(content)
+    opening = open_desk(tmp_path)
+    assert opening.notices == ()
+    assert "quizapp backups restore" in opening.rest()
+    opening.close()
+    assert list(tmp_path.glob(f"{FILE_NAME}.damaged-*"))
+
+
+def test_a_backup_that_fails_holds_nobody_up(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opening = open_desk(tmp_path)
+    answer(opening)
+    (tmp_path / "backups").write_text("in the way")
+    opening.close()
+    assert "hay un archivo con ese nombre" in capsys.readouterr().err
