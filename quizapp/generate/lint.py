@@ -6,12 +6,13 @@ NBME, Constructing Written Test Questions.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Iterator
+from functools import cache
 
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.facts import DateValue, EntityValue, ListValue, Origin, Pack
 from quizapp.domain.questions import Kind
+from quizapp.generate import wording
 from quizapp.generate.atoms import Atom
 from quizapp.generate.items import Item
 from quizapp.spanish.text import fold, mentions
@@ -21,26 +22,6 @@ _LENGTH_RATIO = 1.35
 _FEWEST_OPTIONS, _MOST_OPTIONS = 3, 5
 _ECHOED_LETTERS = 5
 
-_STEM_ERRORS = {
-    "negative-without-emphasis": re.compile(r"\bno\b"),
-    "double-negation": re.compile(
-        r"\b(?:no|sin|nunca|jamás)\b.*\b(?:no|sin|nunca|jamás)\b", re.IGNORECASE
-    ),
-    "deictic": re.compile(
-        r"\b(?:él|ell[ao]s?|est[aeo]s?|es[aeo]s?|aquel(?:l[aeo]s?)?|dich[ao]s?|amb[ao]s|hoy|ayer"
-        r"|actual(?:es|mente)?|ahora|aquí)\b",
-        re.IGNORECASE,
-    ),
-    "contraction": re.compile(r"\b(?:[Aa]|[Dd]e) el "),
-    "euphony": re.compile(r"\by h?[ií](?![aeou])|\bo (?:h?[oó]|8|11\b)", re.IGNORECASE),
-}
-_STEM_WARNINGS = {
-    "absolute": re.compile(
-        r"\b(?:siempre|nunca|jamás|tod[ao]s|únicamente|absolutamente)\b", re.IGNORECASE
-    ),
-    "vague": re.compile(r"\b(?:a menudo|a veces|normalmente|generalmente|much[ao]s|algun[ao]s)\b"),
-    "precision-not-stated": re.compile(r"cuándo", re.IGNORECASE),
-}
 _CATCH_ALL = re.compile(r"\b(?:tod|ningun)[ao]s? (?:de )?l[ao]s (?:anteriores|demas)")
 _PAIRS = (("¿", "?"), ("«", "»"), ("(", ")"), ("¡", "!"))
 _DATED = re.compile(r"\b\d{4}\b|\b\d+ [ad]\. C\.|\bsiglo [IVX]+\b|\baños [a-z]+(?:nta|nte)\b")
@@ -56,8 +37,7 @@ class Linter:
         own = [e for e in pack.entities.values() if e.origin is Origin.ARTICLE]
         self._offices = tuple(fold(e.name) for e in own if e.kind == "office")
         # Kinds that ask for one role share their stem.
-        self._broken = cache(partial(_found, _STEM_ERRORS))
-        self._doubtful = cache(partial(_found, _STEM_WARNINGS))
+        self._broken, self._doubtful = cache(wording.errors), cache(wording.warnings)
         homes = {e.country for e in own}
         self._countries = tuple(fold(e.name) for e in own if e.id in homes)
 
@@ -74,7 +54,7 @@ class Linter:
         if any(stem.count(left) != stem.count(right) for left, right in _PAIRS):
             yield "unbalanced"
         yield from self._broken(_own_words(item))
-        if item.kind is Kind.CLOZE and _STEM_ERRORS["deictic"].search(stem):
+        if item.kind is Kind.CLOZE and wording.is_deictic(stem):
             yield "deictic"
         if item.kind in _UNTOLD and any(key in item.shown for c in item.clues for key in c.keys):
             yield "answer-in-stem"
@@ -129,10 +109,6 @@ class Linter:
         shown = all(entity.article for entity in (entities[key], *wrong))
         if shown and all(entity.gender is not entities[key].gender for entity in wrong):
             yield "gender-leak"
-
-
-def _found(rules: Mapping[str, re.Pattern[str]], text: str) -> tuple[str, ...]:
-    return tuple(rule for rule, pattern in rules.items() if pattern.search(text))
 
 
 def _own_words(item: Item) -> str:

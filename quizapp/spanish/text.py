@@ -3,22 +3,34 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 _CONTRACTION = re.compile(r"\b([Aa]|[Dd]e) el (?=\S)")
 _ACCENT = re.compile(r"(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]")
 _AND = re.compile(r"(?<=\s)y(?= (?:h?i(?![aeouáéóú])|h?í))", re.IGNORECASE)
 _OR = re.compile(r"(?<=\s)o(?= (?:h?[oó]|8|11(?!\d)))", re.IGNORECASE)
-_SPACE_AFTER = re.compile(r"([¿¡«(])\s+")
+_TIGHTER = (
+    *((f"{sign} ", sign) for sign in "¿¡«("),
+    *((" ,", ","), (",,", ","), (",,", ",")),
+    *((f"{before}{sign}", sign) for sign in ".;:?!" for before in (" ", ",")),
+    *((f" {sign}", sign) for sign in "»)"),
+)
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
-_SPACE_BEFORE = re.compile(r",?\s+(?=,)|,?\s*(?=[.;:?!])|\s+(?=[»)])")
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return `text` without case, accents and repeated spaces; ñ stays a letter of its own."""
-    bare = _ACCENT.sub("", unicodedata.normalize("NFD", text.casefold()))
-    return " ".join(unicodedata.normalize("NFC", bare).split())
+    plain = text.casefold().translate(_PLAIN)
+    return " ".join((plain if _LATIN.fullmatch(plain) else _without_accents(plain)).split())
+
+
+def _without_accents(text: str) -> str:
+    bare = _ACCENT.sub("", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", bare)
+
+
+# Letters of the Latin alphabets, so that most texts need not be taken to pieces.
+_PLAIN = {code: _without_accents(chr(code)) for code in range(0xC0, 0x250)}
+_LATIN = re.compile(r"[\x00-\u024f\u2000-\u206f]*")
 
 
 def mentions(text: str, words: str) -> bool:
@@ -61,8 +73,10 @@ def euphony(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Collapse the spaces that empty slots leave, contract, and mind the euphony."""
-    spaced = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub("", " ".join(text.split())))
-    return euphony(contract(spaced))
+    text = " ".join(text.split())
+    for loose, tight in _TIGHTER:
+        text = text.replace(loose, tight)
+    return euphony(contract(text))
 
 
 def single_stop(text: str) -> str:
