@@ -11,6 +11,7 @@ _AND = re.compile(r"(?<=\s)y(?= (?:h?i(?![aeouáéóú])|h?í))", re.IGNORECASE)
 _OR = re.compile(r"(?<=\s)o(?= (?:h?[oó]|8|11(?!\d)))", re.IGNORECASE)
 _SPACE_AFTER = re.compile(r"([¿¡«(])\s+")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+_OF_AN_ERA = re.compile(r"\b[ad]\. C\.$")
 _SPACE_BEFORE = re.compile(r",?\s+(?=,)|,?\s*(?=[.;:?!])|\s+(?=[»)])")
 
 
@@ -68,3 +69,8 @@ def tidy(text: str) -> str:
 def single_stop(text: str) -> str:
     """Return `text` without the stop that follows that of «a. C.»."""
     return _TWO_STOPS.sub(".", text) if ".." in text else text
+
+
+def without_stop(text: str) -> str:
+    """Return `text` without its last stops, unless one is that of «a. C.»."""
+    return text if _OF_AN_ERA.search(text) else text.rstrip(".")
