@@ -29,7 +29,7 @@ class FakeLog:
             settings=settings,
             digest=digest,
             questions=questions,
-            started=_kept(at),
+            started=kept_time(at),
         )
         self._attempts[attempt.id] = attempt
         return attempt
@@ -39,7 +39,7 @@ class FakeLog:
         self._refuse()
         attempt = self.attempt(answered.attempt)
         hinted = (attempt.id, answered.sequence) in self._hints
-        kept = replace(answered, at=_kept(answered.at), hinted=hinted)
+        kept = replace(answered, at=kept_time(answered.at), hinted=hinted)
         key = (attempt.id, answered.sequence)
         if memory and key not in self._answers:
             self._memories[attempt.settings.pack, memory.fact] = memory
@@ -59,7 +59,7 @@ class FakeLog:
         self._refuse()
         known = self.attempt(attempt)
         if known.finished is None:
-            self._attempts[attempt] = replace(known, finished=_kept(at))
+            self._attempts[attempt] = replace(known, finished=kept_time(at))
 
     def unfinished(self) -> Attempt | None:
         """Return the latest attempt not closed."""
@@ -157,7 +157,7 @@ class FakeLearners:
         return ids.index(learner)
 
 
-def _kept(at: datetime) -> datetime:
+def kept_time(at: datetime) -> datetime:
     """Return the time as it is kept: in UTC, to the millisecond."""
     if at.tzinfo is None:
         raise ValueError(at)
