@@ -1,14 +1,20 @@
 """Ports in memory, true to the contract that the real ones keep."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import count
+from statistics import fmean
+from typing import TypeVar
 
 from quizapp.domain.answers import Outcome
+from quizapp.domain.questions import Kind
+from quizapp.study.figures import DayFigures, QuestionFigures, RecallFigures
 from quizapp.study.learners import Learner
 from quizapp.study.memory import Memory
 from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
+
+T = TypeVar("T")
 
 
 class FakeLog:
@@ -18,8 +24,16 @@ class FakeLog:
         self.failure: Exception | None = None
         self._attempts: dict[int, Attempt] = {}
         self._answers: dict[tuple[int, int], Answered] = {}
+        self._days: dict[tuple[int, int], int] = {}
         self._hints: set[tuple[int, int]] = set()
         self._memories: dict[tuple[str, str], Memory] = {}
+
+    @property
+    def figures(self) -> "FakeFigures":
+        """Count what she answered."""
+        packs = {a.id: a.settings.pack for a in self._attempts.values()}
+        answers = [(packs[key[0]], self._days[key], a) for key, a in self._answers.items()]
+        return FakeFigures(answers)
 
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
         """Open a new attempt."""
@@ -29,7 +43,7 @@ class FakeLog:
             settings=settings,
             digest=digest,
             questions=questions,
-            started=_kept(at),
+            started=kept_time(at),
         )
         self._attempts[attempt.id] = attempt
         return attempt
@@ -39,8 +53,9 @@ class FakeLog:
         self._refuse()
         attempt = self.attempt(answered.attempt)
         hinted = (attempt.id, answered.sequence) in self._hints
-        kept = replace(answered, at=_kept(answered.at), hinted=hinted)
+        kept = replace(answered, at=kept_time(answered.at), hinted=hinted)
         key = (attempt.id, answered.sequence)
+        self._days.setdefault(key, answered.at.date().toordinal())
         if memory and key not in self._answers:
             self._memories[attempt.settings.pack, memory.fact] = memory
         self._answers.setdefault(key, kept)
@@ -59,7 +74,7 @@ class FakeLog:
         self._refuse()
         known = self.attempt(attempt)
         if known.finished is None:
-            self._attempts[attempt] = replace(known, finished=_kept(at))
+            self._attempts[attempt] = replace(known, finished=kept_time(at))
 
     def unfinished(self) -> Attempt | None:
         """Return the latest attempt not closed."""
@@ -113,6 +128,49 @@ class FakeLog:
             raise self.failure
 
 
+@dataclass
+class FakeFigures:
+    """The `Figures` of answers, each with its pack and day."""
+
+    answers: Sequence[tuple[str, int, Answered]]
+
+    def days(self, pack: str, *, since: int) -> Sequence[DayFigures]:
+        """Return the answers of each day and kind from a day on, in order."""
+        counts = self._counted(pack, lambda day, a: (day, _kind(a)))
+        return [DayFigures(d, Kind(k), *n) for (d, k), n in counts if d >= since]
+
+    def questions(self, pack: str) -> Sequence[QuestionFigures]:
+        """Return the answers to each question, by name."""
+        return [QuestionFigures(q, *n) for q, n in self._counted(pack, lambda _, a: a.question)]
+
+    def recall(self, pack: str) -> Sequence[RecallFigures]:
+        """Return the answers to what was due, by tenths of what was predicted."""
+        due = [a for its, _, a in self.answers if its == pack and a.recall is not None]
+        tenths = self._counted(pack, lambda _, a: _tenth(a), of=due)
+        return [
+            RecallFigures(fmean(a.recall or 0 for a in due if _tenth(a) == tenth), *n)
+            for tenth, n in tenths
+        ]
+
+    def _counted(
+        self, pack: str, key: Callable[[int, Answered], T], of: Sequence[Answered] | None = None
+    ) -> list[tuple[T, tuple[int, int]]]:
+        counts: dict[T, list[bool]] = {}
+        for its, day, answered in self.answers:
+            if its == pack and (of is None or answered in of):
+                right = answered.grade.outcome is Outcome.RIGHT
+                counts.setdefault(key(day, answered), []).append(right)
+        return [(k, (len(n), sum(n))) for k, n in sorted(counts.items(), key=lambda kn: str(kn[0]))]
+
+
+def _kind(answered: Answered) -> str:
+    return answered.question.rpartition("/")[2]
+
+
+def _tenth(answered: Answered) -> int:
+    return min(9, int((answered.recall or 0) * 10))
+
+
 class FakeLearners:
     """A `LearnerStore` in memory."""
 
@@ -157,7 +215,7 @@ class FakeLearners:
         return ids.index(learner)
 
 
-def _kept(at: datetime) -> datetime:
+def kept_time(at: datetime) -> datetime:
     """Return the time as it is kept: in UTC, to the millisecond."""
     if at.tzinfo is None:
         raise ValueError(at)

@@ -13,6 +13,8 @@ from quizapp.domain.questions import Kind
 from quizapp.i18n import tr
 from quizapp.study.ports import Mode
 
+_LAST_PORT = 65535
+_SECONDS = re.compile(r"\d{1,5}(\.\d{1,3})?", re.ASCII)
 _COUNT = re.compile(r"0*[1-9]\d{0,3}", re.ASCII)
 
 
@@ -90,7 +92,21 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     check = commands.add_parser("check", help=tr("revisa un paquete y dice qué falla"))
     check.add_argument("target", nargs="?", metavar=tr("PAQUETE"), help=tr("paquete o carpeta"))
 
-    questions = commands.add_parser("questions", help=tr("todas las preguntas de un paquete"))
+    _add_questions(commands.add_parser("questions", help=tr("todas las preguntas de un paquete")))
+    progress = commands.add_parser("progress", help=tr("lo que se recuerda y lo que toca"))
+    _add_pack(progress)
+    _add_backups(commands.add_parser("backups", help=tr("las copias de seguridad")))
+    _add_learners(commands.add_parser("learners", help=tr("quién estudia aquí")))
+    _add_host(commands.add_parser("host", help=tr("una sesión de clase, sin ventana")))
+
+    for command in commands.choices.values():
+        _add_data_dir(command, default=argparse.SUPPRESS)
+    asked = parser.parse_args(arguments)
+    asked.command = asked.command or "window"
+    return asked
+
+
+def _add_questions(questions: argparse.ArgumentParser) -> None:
     _add_pack(questions)
     kinds = [kind.value for kind in Kind]
     questions.add_argument("--kind", choices=kinds, help=tr("solo las de este tipo"))
@@ -102,15 +118,6 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     questions.add_argument(
         "--explain", default="", metavar="ID", help=tr("cómo se hizo una pregunta")
     )
-    progress = commands.add_parser("progress", help=tr("lo que se recuerda y lo que toca"))
-    _add_pack(progress)
-    _add_backups(commands.add_parser("backups", help=tr("las copias de seguridad")))
-    _add_learners(commands.add_parser("learners", help=tr("quién estudia aquí")))
-    for command in commands.choices.values():
-        _add_data_dir(command, default=argparse.SUPPRESS)
-    asked = parser.parse_args(arguments)
-    asked.command = asked.command or "window"
-    return asked
 
 
 def _add_ways(play: argparse.ArgumentParser) -> None:
@@ -128,14 +135,7 @@ def _add_ways(play: argparse.ArgumentParser) -> None:
     play.add_argument(
         "--minutes", type=_count, default=0, metavar="M", help=tr("límite de un examen")
     )
-    play.add_argument(
-        "--sentence",
-        type=_count,
-        action="append",
-        default=[],
-        metavar="N",
-        help=tr("solo sobre esa frase del artículo"),
-    )
+    _add_sentence(play)
 
 
 def _add_backups(parser: argparse.ArgumentParser) -> None:
@@ -173,8 +173,66 @@ def _add_learners(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_host(host: argparse.ArgumentParser) -> None:
+    _add_pack(host)
+    host.add_argument("--port", type=_port, default=8765, metavar=tr("PUERTO"), help=tr("puerto"))
+    host.add_argument(
+        "--bind",
+        default="127.0.0.1",
+        metavar=tr("DIRECCIÓN"),
+        help=tr("dirección de este equipo; 0.0.0.0 son todas"),
+    )
+    host.add_argument(
+        "--players-file",
+        type=Path,
+        metavar=tr("ARCHIVO"),
+        help=tr("quiénes pueden entrar, un nombre por línea"),
+    )
+    host.add_argument(
+        "--auto", type=_seconds, metavar=tr("SEGUNDOS"), help=tr("avanza sola cada tanto")
+    )
+    host.add_argument("--new", action="store_true", help=tr("no reanuda la sesión a medias"))
+    host.add_argument(
+        "-n", type=_count, default=10, dest="count", metavar="N", help=tr("cuántas preguntas")
+    )
+    _add_seed(host, default="", text=tr("código del cuestionario"))
+    kinds = [kind.value for kind in Kind]
+    host.add_argument("--kinds", choices=kinds, nargs="+", default=kinds, help=tr("tipos"))
+    _add_sentence(host)
+    host.add_argument(
+        "--scoring", choices=["correctness", "speed"], default="correctness", help=tr("puntuación")
+    )
+    host.add_argument(
+        "--limit", choices=["off", "soft", "hard"], default="off", help=tr("límite de tiempo")
+    )
+    host.add_argument(
+        "--seconds", type=_count, default=30, metavar="N", help=tr("segundos por pregunta")
+    )
+    host.add_argument(
+        "--counts", choices=["first", "last"], default="first", help=tr("respuesta que cuenta")
+    )
+    host.add_argument(
+        "--standings", choices=["never", "rounds", "end"], default="end", help=tr("clasificación")
+    )
+    host.add_argument(
+        "--teams", nargs="+", default=[], metavar=tr("EQUIPO"), help=tr("nombres de los equipos")
+    )
+    host.add_argument("--nicknames", action="store_true", help=tr("reparte nombres de animales"))
+
+
 def _add_pack(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pack", nargs="?", metavar=tr("PAQUETE"), help=tr("paquete o carpeta"))
+
+
+def _add_sentence(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--sentence",
+        type=_count,
+        action="append",
+        default=[],
+        metavar="N",
+        help=tr("solo sobre esa frase del artículo"),
+    )
 
 
 def _add_seed(parser: argparse.ArgumentParser, *, default: str, text: str) -> None:
@@ -189,6 +247,18 @@ def _add_data_dir(parser: argparse.ArgumentParser, *, default: str | None) -> No
         metavar=tr("CARPETA"),
         help=tr("carpeta de los resultados"),
     )
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 <= int(text[:6]) <= _LAST_PORT:
+        raise argparse.ArgumentTypeError(tr("se espera un puerto del 0 al 65535"))
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    if not _SECONDS.fullmatch(text) or not float(text):
+        raise argparse.ArgumentTypeError(tr("se espera un número de segundos"))
+    return float(text)
 
 
 def _count(text: str) -> int:

@@ -10,9 +10,10 @@ from quizapp.i18n import tr
 from quizapp.settings import data_folder
 from quizapp.study.agenda import Agenda
 from quizapp.study.desk import Desk
+from quizapp.study.figures import Report
 from quizapp.study.fsrs import MOST_RETENTION
 from quizapp.study.schedule import reviews_a_day
-from quizapp.study.words import agenda_text
+from quizapp.study.words import agenda_text, percent, report_text, when
 
 _RETENTIONS = (0.80, 0.85, 0.90, 0.95, MOST_RETENTION)
 
@@ -29,15 +30,22 @@ def run(asked: Namespace) -> int:
 
 
 def _lines(desk: Desk, pack_id: str) -> list[str]:
-    plan, pack = desk.agenda(pack_id), desk.bank(pack_id).pack
-    lines = [pack.article.title, *(wrap(line, "   ") for line in agenda_text(plan, pack))]
+    plan, pack, report = desk.agenda(pack_id), desk.bank(pack_id).pack, desk.report(pack_id)
+    lines = [pack.article.title, *agenda_text(plan, pack)]
+    if report.days:
+        lines += [*report_text(report), *_ahead(report)]
     if plan.known:
-        lines.append("   " + tr("Repasos al día según cuánto se quiera recordar:"))
+        lines.append(tr("Repasos al día según cuánto se quiera recordar:"))
         wanted = sorted({*_RETENTIONS, desk.retention})
         lines += [_workload(plan, retention, desk.retention) for retention in wanted]
-    return lines
+    return [lines[0], *(wrap(line, "   ") for line in lines[1:])]
+
+
+def _ahead(report: Report) -> list[str]:
+    days = ", ".join(f"{when(day)} {n}" for day, n in enumerate(report.ahead) if n)
+    return [tr("Toca repasar: {days}").format(days=days)] if days else []
 
 
 def _workload(plan: Agenda, retention: float, now: float) -> str:
     daily = f"{reviews_a_day(plan.known.values(), retention):.1f}".replace(".", ",")
-    return f" {'*' if retention == now else ' '} {round(retention * 100):>3} % {daily:>6}"
+    return f"{'*' if retention == now else '·'} {percent(retention)}: {daily}"

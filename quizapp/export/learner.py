@@ -56,6 +56,7 @@ def _answered(answered: Answered) -> dict[str, Any]:
         "at": answered.at.isoformat(),
         "took_ms": answered.took_ms,
         "hinted": answered.hinted,
+        "recall": answered.recall,
     }
 
 

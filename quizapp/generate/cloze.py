@@ -12,7 +12,7 @@ from quizapp.generate.luck import Luck
 from quizapp.generate.mentions import words_of
 from quizapp.generate.words import Words
 from quizapp.generate.workshop import Workshop
-from quizapp.spanish.text import sentence_case
+from quizapp.spanish.text import sentence_case, without_stop
 
 GAP = "_____"
 _LONGEST = 240
@@ -40,7 +40,7 @@ def _gapped(shop: Workshop, role: Role, words: Words) -> str:
     The gap takes the article with it: it would show gender and number.
     """
     cited = role.citations[0]
-    sentence = shop.pack.article.sentence(cited.sentence).rstrip(".")
+    sentence = without_stop(shop.pack.article.sentence(cited.sentence))
     found = (_span(cited.quote, form) for form in sorted(words.accepted, key=len, reverse=True))
     span = next((span for span in found if span), None)
     if span is None:

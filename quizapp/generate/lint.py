@@ -56,7 +56,8 @@ class Linter:
         yield from self._broken(_own_words(item))
         if item.kind is Kind.CLOZE and wording.is_deictic(stem):
             yield "deictic"
-        if item.kind in _UNTOLD and any(key in item.shown for c in item.clues for key in c.keys):
+        keys = (key for clue in item.clues for key in clue.keys)
+        if item.kind in _UNTOLD and any(mentions(item.shown, key) for key in keys):
             yield "answer-in-stem"
 
     def _source_errors(self, item: Item) -> Iterator[str]:

@@ -15,6 +15,7 @@ _TIGHTER = (
     *((f" {sign}", sign) for sign in "»)"),
 )
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+_OF_AN_ERA = re.compile(r"\b[ad]\. C\.$")
 
 
 def fold(text: str) -> str:
@@ -82,3 +83,8 @@ def tidy(text: str) -> str:
 def single_stop(text: str) -> str:
     """Return `text` without the stop that follows that of «a. C.»."""
     return _TWO_STOPS.sub(".", text) if ".." in text else text
+
+
+def without_stop(text: str) -> str:
+    """Return `text` without its last stops, unless one is that of «a. C.»."""
+    return text if _OF_AN_ERA.search(text) else text.rstrip(".")

@@ -13,7 +13,8 @@ from quizapp.i18n import tr
 from quizapp.store.border import DAMAGE, primary_code
 
 APPLICATION_ID = 0x5175697A
-_MIGRATIONS = Path(__file__).parent / "migrations"
+MIGRATIONS = Path(__file__).parent / "migrations"
+SESSION_MIGRATIONS = Path(__file__).parent / "session_migrations"
 _BUSY_SECONDS = 0.5
 _HEADER_BYTES = 100
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
@@ -45,8 +46,8 @@ class Database:
         return self.path.exists() and _identity(self.path) == self.identity
 
 
-def open_database(path: Path) -> Database:
-    """Return the only connection to the database at `path`, created if missing.
+def open_database(path: Path, scripts: Path = MIGRATIONS) -> Database:
+    """Return the only connection to the database at `path`, created if missing by these scripts.
 
     Raises DamagedError for a file to be set aside, NewerStoreError for one of a later release;
     neither is written to. The pages are not looked through: see `check_pages`.
@@ -58,7 +59,7 @@ def open_database(path: Path) -> Database:
         _lock(db)
         if not fresh:
             _refuse_emptied(path)
-        _prepare(db)
+        _prepare(db, migrations(scripts))
     except sqlite3.DatabaseError as exc:
         db.close()
         if primary_code(exc) in DAMAGE:
@@ -92,9 +93,9 @@ def migrate(db: sqlite3.Connection, steps: Sequence[str]) -> None:
             db.executescript(f"BEGIN; {step} PRAGMA user_version = {number}; COMMIT;")
 
 
-def migrations() -> tuple[str, ...]:
+def migrations(scripts: Path = MIGRATIONS) -> tuple[str, ...]:
     """Return the scripts in the order of their numbers."""
-    return tuple(path.read_text("utf-8") for path in sorted(_MIGRATIONS.glob("*.sql")))
+    return tuple(path.read_text("utf-8") for path in sorted(scripts.glob("*.sql")))
 
 
 def _create(path: Path) -> bool:
@@ -134,8 +135,7 @@ def _refuse_emptied(path: Path) -> None:
         raise DamagedError(tr("estaba vacío"))
 
 
-def _prepare(db: sqlite3.Connection) -> None:
-    steps = migrations()
+def _prepare(db: sqlite3.Connection, steps: Sequence[str]) -> None:
     check_origin(db, steps)
     for pragma in _PRAGMAS:
         db.execute(pragma)

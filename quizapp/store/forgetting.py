@@ -13,6 +13,8 @@ _FORGET = (
     f"DELETE FROM attempt_totals WHERE attempt IN {_HERS}",  # noqa: S608 - the same
     f"DELETE FROM hints WHERE attempt IN {_HERS}",  # noqa: S608 - the same
     "DELETE FROM question_totals WHERE learner = :learner",
+    "DELETE FROM day_totals WHERE learner = :learner",
+    "DELETE FROM recall_totals WHERE learner = :learner",
     "DELETE FROM memories WHERE learner = :learner",
     "DELETE FROM attempts WHERE learner = :learner",
     "DELETE FROM learners WHERE id = :learner",

@@ -13,6 +13,7 @@ from quizapp.store.codec import (
     load_settings,
     load_time,
 )
+from quizapp.store.figures import SqliteFigures
 from quizapp.store.gate import Gate, only
 from quizapp.store.memories import (
     REMEMBER,
@@ -41,12 +42,15 @@ _INSERT_QUESTION = """
 _SELECT_NUMBER = """
     SELECT id FROM questions WHERE pack = :pack AND question = :question AND fact = :fact"""
 _INSERT_ANSWER = """
-    INSERT INTO answers (attempt, sequence, question, response, outcome, points, at, took_ms)
-    VALUES (:attempt, :sequence, :number, :response, :outcome, :points, :at, :took_ms)
+    INSERT INTO answers (
+        attempt, sequence, question, response, outcome, points, at, took_ms, day, recall)
+    VALUES (
+        :attempt, :sequence, :number, :response, :outcome, :points, :at, :took_ms, :day, :recall)
     ON CONFLICT (attempt, sequence) DO NOTHING"""
 _SELECT_ANSWERS = """
     SELECT
         attempt, sequence, questions.question, fact, response, outcome, points, at, took_ms,
+        recall,
         EXISTS (
             SELECT 1 FROM hints
             WHERE hints.attempt = answers.attempt AND hints.sequence = answers.sequence)
@@ -81,6 +85,11 @@ class SqliteLog:
         self._gate = gate
         self._learner = learner
 
+    @property
+    def figures(self) -> SqliteFigures:
+        """Count what she answered."""
+        return SqliteFigures(self._gate, self._learner)
+
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
         """Open a new attempt."""
         fields = {
@@ -107,6 +116,9 @@ class SqliteLog:
             "points": answered.grade.points,
             "at": dump_time(answered.at),
             "took_ms": answered.took_ms,
+            "day": answered.at.date().toordinal(),
+            "recall": None if answered.recall is None else round(answered.recall * 1000),
+            "learner": self._learner,
         }
         with self._gate.transaction() as db:
             (fields["pack"],) = only(db, _SELECT_PACK, {"attempt": answered.attempt})
@@ -193,7 +205,7 @@ def _attempt(*row: Any) -> Attempt:  # noqa: ANN401 - columns of SQLite have no 
 
 
 def _answered(row: Sequence[Any]) -> Answered:
-    attempt, sequence, question, fact, response, outcome, points, at, took_ms, hinted = row
+    attempt, sequence, question, fact, response, outcome, points, at, took_ms, recall, hinted = row
     return Answered(
         attempt=attempt,
         sequence=sequence,
@@ -204,4 +216,5 @@ def _answered(row: Sequence[Any]) -> Answered:
         at=load_time(at),
         took_ms=took_ms,
         hinted=bool(hinted),
+        recall=None if recall is None else recall / 1000,
     )

@@ -12,23 +12,48 @@ _COUNT = (
         answered = answered + 1, correct = correct + excluded.correct,
         points = points + excluded.points""",
     """
-    INSERT INTO question_totals (learner, question, answered, correct, points, attempt, outcome)
-    SELECT learner, :number, 1, :outcome = 2, :points, :attempt, :outcome
-    FROM attempts WHERE id = :attempt
+    INSERT INTO question_totals (learner, question, answered, correct, attempt, outcome)
+    VALUES (:learner, :number, 1, :outcome = 2, :attempt, :outcome)
     ON CONFLICT (learner, question) DO UPDATE SET
         answered = answered + 1, correct = correct + excluded.correct,
-        points = points + excluded.points, attempt = max(attempt, excluded.attempt),
+        attempt = max(attempt, excluded.attempt),
         outcome = iif(excluded.attempt >= attempt, excluded.outcome, outcome)""",
+    """
+    INSERT INTO day_totals (learner, pack, day, kind, answered, correct)
+    VALUES (:learner, :pack, :day, :kind, 1, :outcome = 2)
+    ON CONFLICT (learner, pack, day, kind) DO UPDATE SET
+        answered = answered + 1, correct = correct + excluded.correct""",
 )
-_FORGET = ("DELETE FROM attempt_totals", "DELETE FROM question_totals")
+_COUNT_RECALL = """
+    INSERT INTO recall_totals (learner, pack, tenth, answered, correct, recall)
+    VALUES (:learner, :pack, min(9, :recall / 100), 1, :outcome = 2, :recall)
+    ON CONFLICT (learner, pack, tenth) DO UPDATE SET
+        answered = answered + 1, correct = correct + excluded.correct,
+        recall = recall + excluded.recall"""
+_FORGET = (
+    "DELETE FROM attempt_totals",
+    "DELETE FROM question_totals",
+    "DELETE FROM day_totals",
+    "DELETE FROM recall_totals",
+)
 _SELECT = """
-    SELECT attempt, question AS number, outcome, points FROM answers ORDER BY attempt, sequence"""
+    SELECT
+        learner, attempts.pack, questions.question, attempt, questions.id, outcome, points, day,
+        recall
+    FROM answers
+    JOIN attempts ON attempts.id = attempt
+    JOIN questions ON questions.id = answers.question
+    ORDER BY attempt, sequence"""
+_NAMES = ("learner", "pack", "question", "attempt", "number", "outcome", "points", "day", "recall")
 
 
 def count(db: sqlite3.Connection, fields: Fields) -> None:
     """Add an answer to every total; `fields` are columns of it, `number` is its question's."""
+    named = {**fields, "kind": str(fields["question"]).rpartition("/")[2]}
     for statement in _COUNT:
-        db.execute(statement, fields)
+        db.execute(statement, named)
+    if fields["recall"] is not None:
+        db.execute(_COUNT_RECALL, named)
 
 
 def rebuild(gate: Gate) -> None:
@@ -36,6 +61,5 @@ def rebuild(gate: Gate) -> None:
     with gate.transaction() as db:
         for statement in _FORGET:
             db.execute(statement)
-        for attempt, number, outcome, points in db.execute(_SELECT).fetchall():
-            fields = {"attempt": attempt, "number": number, "outcome": outcome, "points": points}
-            count(db, fields)
+        for row in db.execute(_SELECT).fetchall():
+            count(db, dict(zip(_NAMES, row, strict=True)))

@@ -13,6 +13,7 @@ from quizapp.domain.questions import Question
 from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
 from quizapp.study.agenda import Agenda, agenda
+from quizapp.study.figures import Report, ahead, sentence_figures
 from quizapp.study.grading import grade
 from quizapp.study.hints import docked, hint, without
 from quizapp.study.levels import levels
@@ -20,9 +21,10 @@ from quizapp.study.memory import Memory, Return
 from quizapp.study.ports import Answered, AnswerLog, Attempt, Mode, Result, Settings
 from quizapp.study.quiz import draw
 from quizapp.study.review import by_fact, pick_cards, pick_missed, pick_review
-from quizapp.study.schedule import is_single, move, trial
+from quizapp.study.schedule import is_single, move, predicted, trial
 
 _SCORES_WEIGHED = 2000
+_CALENDAR = 365
 _NOTHING = ("",)
 
 
@@ -151,7 +153,7 @@ class Desk:
             took_ms=took_ms,
             hinted=hinted,
         )
-        memory, returns = self._move(sitting, answered)
+        answered, memory, returns = self._move(sitting, answered)
         self._log.append(answered, memory)
         answers = (*sitting.answers, answered)
         sitting = replace(sitting, answers=answers, returns=returns, struck=None)
@@ -194,6 +196,22 @@ class Desk:
         bank, memories = self.bank(pack), self._log.memories(pack)
         return agenda(bank.pack, tuple(by_fact(bank)), memories, _day(self._clock()))
 
+    def report(self, pack: str) -> Report:
+        """Return what the charts of a pack show: a year of answers, and what lies ahead."""
+        bank, plan, today = self.bank(pack), self.agenda(pack), _day(self._clock())
+        figures = self._log.figures
+        questions = (
+            (bank.items[counted.question].citations[0].sentence, counted)
+            for counted in figures.questions(pack)
+            if counted.question in bank.items
+        )
+        return Report(
+            days=tuple(figures.days(pack, since=today - _CALENDAR)),
+            sentences=sentence_figures(bank.pack, questions, plan, today),
+            recall=tuple(figures.recall(pack)),
+            ahead=ahead(plan, today),
+        )
+
     def _chosen(self, bank: Bank, settings: Settings) -> Settings:
         """Name the questions where the learner's history decides which."""
         match settings.mode:
@@ -215,15 +233,19 @@ class Desk:
             return None
         return hint(sitting.current, settings.seed)
 
-    def _move(self, sitting: Sitting, answered: Answered) -> tuple[Memory | None, Return | None]:
+    def _move(
+        self, sitting: Sitting, answered: Answered
+    ) -> tuple[Answered, Memory | None, Return | None]:
+        """Return the answer with what was predicted of it, and what it does to its fact."""
         question, pack = sitting.questions[sitting.position], sitting.attempt.settings.pack
         if not is_single(question):
-            return None, None
+            return answered, None, None
         if sitting.struck is not None:
             question = without(question, sitting.struck)
         known = self._log.memory(pack, answered.fact)
         seen = trial(question, answered, self.bank(pack).pack, _day(answered.at))
-        return move(known, seen, self._retention)
+        answered = replace(answered, recall=predicted(known, seen))
+        return answered, *move(known, seen, self._retention)
 
     def _seat(self, attempt: Attempt) -> Sitting | None:
         bank = self._banks.get(attempt.settings.pack)

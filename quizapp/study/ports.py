@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from quizapp.domain.answers import Answer, Grade
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
+from quizapp.study.figures import Figures
 from quizapp.study.memory import Memory
 
 
@@ -56,7 +57,10 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """One line of the log. `sequence` is the question's place in the quiz, from 0."""
+    """One line of the log. `sequence` is the question's place in the quiz, from 0.
+
+    `recall` is how likely a right answer was, where the schedule could tell, to the thousandth.
+    """
 
     attempt: int
     sequence: int
@@ -67,6 +71,7 @@ class Answered:
     at: datetime
     took_ms: int
     hinted: bool = False
+    recall: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +93,11 @@ class Score(NamedTuple):
 
 class AnswerLog(Protocol):
     """Keeps what one learner answered. Every method raises StoreError; what returned is on disk."""
+
+    @property
+    def figures(self) -> Figures:
+        """Count what she answered."""
+        ...
 
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
         """Open a new attempt."""

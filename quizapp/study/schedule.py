@@ -33,6 +33,14 @@ def move(known: Memory | None, trial: Trial, retention: float) -> tuple[Memory |
     return memory, Return(days=memory.due - trial.today, reason=_REASONS[trial.rating])
 
 
+def predicted(known: Memory | None, trial: Trial) -> float | None:
+    """Return how likely a right answer was, by memory or by luck; None if no answer was due."""
+    if known is None or known.mark != trial.mark or not known.is_due(trial.today):
+        return None
+    recalled = known.recall(trial.today)
+    return round(recalled + (1 - recalled) * trial.chance, 3)
+
+
 def trial(question: Question, answered: Answered, pack: Pack, today: int) -> Trial:
     """Return an answer to a question on one fact as memory sees it.
 

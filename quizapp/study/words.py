@@ -1,14 +1,32 @@
 """What studying tells the learner, in words."""
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from quizapp.domain.facts import Pack
 from quizapp.domain.levels import Level
+from quizapp.domain.questions import Kind
 from quizapp.i18n import ntr, tr
 from quizapp.study.agenda import Agenda
+from quizapp.study.figures import DayFigures, Report, SentenceFigures
 from quizapp.study.memory import Reason, Return
 
+FEW = 20
 _MONTH, _YEAR = 30.4, 365.25
+
+
+def kind_name(kind: Kind) -> str:
+    """Return what a kind of question is called."""
+    return {
+        Kind.CHOICE: tr("Una respuesta"),
+        Kind.MULTIPLE: tr("Varias respuestas"),
+        Kind.TRUE_FALSE: tr("Verdadero o falso"),
+        Kind.CLOZE: tr("Completar la frase"),
+        Kind.SHORT: tr("Respuesta escrita"),
+        Kind.DATE: tr("Fecha escrita"),
+        Kind.ORDER: tr("Ordenar"),
+        Kind.MATCH: tr("Emparejar"),
+    }[kind]
 
 
 def level_name(level: Level) -> str:
@@ -82,3 +100,55 @@ def _to_read(pack: Pack, fact: str) -> str:
     number = pack.facts[fact].citations[0].sentence
     message = tr("Se resiste; mejor volver a leerlo (frase {n}): {sentence}")
     return message.format(n=number, sentence=pack.article.sentence(number))
+
+
+def report_text(report: Report) -> list[str]:
+    """Return in figures what the charts show, one thing a line, with how much it rests on."""
+    answered, right = _sum(report.days)
+    days = len({day.day for day in report.days})
+    line = tr("Contestadas en el último año: {answers}, en {days}; {right} bien.")
+    lines = [
+        line.format(
+            answers=_answers(answered),
+            days=ntr("{n} día", "{n} días", days),
+            right=percent(right / answered),
+        )
+    ]
+    if answered < FEW:
+        lines.append(tr("Con tan pocas respuestas, los porcentajes dicen poco."))
+    kinds = sorted({day.kind for day in report.days}, key=lambda kind: kind.value)
+    for kind in kinds:
+        of_kind = [day for day in report.days if day.kind is kind]
+        lines.append(_accuracy(kind_name(kind), *_sum(of_kind)))
+    lines += [_sentence(figures) for figures in report.sentences if figures.answered]
+    for predicted, asked, recalled in report.recall:
+        line = tr("Previsto {predicted}, recordado {recalled} ({answers}).")
+        figures = {"predicted": percent(predicted), "recalled": percent(recalled / asked)}
+        lines.append(line.format(**figures, answers=_answers(asked)))
+    return lines
+
+
+def percent(share: float) -> str:
+    """Return a share from 0 to 1 as a percentage."""
+    return f"{round(share * 100)} %"
+
+
+def _sum(days: Iterable[DayFigures]) -> tuple[int, int]:
+    counts = [(day.answered, day.right) for day in days]
+    return sum(answered for answered, _ in counts), sum(right for _, right in counts)
+
+
+def _answers(count: int) -> str:
+    return ntr("{n} respuesta", "{n} respuestas", count)
+
+
+def _accuracy(name: str, answered: int, right: int) -> str:
+    return f"{name}: {_answers(answered)}, {percent(right / answered)}"
+
+
+def _sentence(figures: SentenceFigures) -> str:
+    name = tr("Frase {n}").format(n=figures.sentence)
+    text = _accuracy(name, figures.answered, figures.right)
+    if figures.recall is None:
+        return text
+    return text + tr("; se recuerda el {recall}").format(recall=percent(figures.recall))

@@ -21,20 +21,6 @@ _ICONS = {
 }
 
 
-def kind_name(kind: Kind) -> str:
-    """Return what a kind of question is called."""
-    return {
-        Kind.CHOICE: tr("Una respuesta"),
-        Kind.MULTIPLE: tr("Varias respuestas"),
-        Kind.TRUE_FALSE: tr("Verdadero o falso"),
-        Kind.CLOZE: tr("Completar la frase"),
-        Kind.SHORT: tr("Respuesta escrita"),
-        Kind.DATE: tr("Fecha escrita"),
-        Kind.ORDER: tr("Ordenar"),
-        Kind.MATCH: tr("Emparejar"),
-    }[kind]
-
-
 def kind_icon(kind: Kind) -> str:
     """Return the icon of a kind of question."""
     return _ICONS[kind]

@@ -21,8 +21,10 @@ def test_progress_tells_what_there_is_to_do(
     run("learners", "retain", "Yo", "85", *data)
     after = run("progress", *data).out
     assert "Lo próximo vuelve" in after
-    assert " *  85 %" in after
-    assert "    97 %" in after
+    assert "Contestadas en el último año: 3 respuestas, en 1 día" in after
+    assert "Toca repasar: mañana " in after
+    assert "   * 85 %: " in after
+    assert "   · 97 %: " in after
 
 
 def test_what_befell_the_data_is_told(run: Run, tmp_path: Path) -> None:

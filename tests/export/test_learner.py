@@ -40,4 +40,5 @@ def test_every_attempt_with_its_answers_the_oldest_first() -> None:
         "at": "2026-03-01T12:00:00+00:00",
         "took_ms": 4200,
         "hinted": False,
+        "recall": None,
     }

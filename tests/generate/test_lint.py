@@ -152,6 +152,17 @@ def test_true_false_is_a_statement_after_the_question() -> None:
     assert Linter(PACK).lint(replace(item, stem=item.stem[:-1]))[0] == ("not-a-question",)
 
 
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        pytest.param("¿Quién midió con Ruiz?", ("answer-in-stem",), id="a name"),
+        pytest.param("¿Quién midió con Ruizal?", (), id="letters of another"),
+    ],
+)
+def test_what_is_typed_is_not_told(text: str, rules: tuple[str, ...]) -> None:
+    assert Linter(PACK).lint(stem(text)(an_item("medida/who/short")))[0] == rules
+
+
 def test_bank_blocks_what_lint_refuses() -> None:
     grammar = replace(
         PACK.grammar, phrases={**PACK.grammar.phrases, "true_or_false": "{statement}"}

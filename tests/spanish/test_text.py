@@ -16,6 +16,7 @@ from quizapp.spanish.text import (
     sentence_case,
     single_stop,
     tidy,
+    without_stop,
 )
 
 LATIN = st.text(st.characters(max_codepoint=0x24F))
@@ -163,3 +164,11 @@ def test_tidying(text: str, told: str) -> None:
 )
 def test_a_date_with_a_stop_ends_its_sentence(text: str, told: str) -> None:
     assert single_stop(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("Murió en 1993.", "Murió en 1993"), ("Murió en 218 a. C.", "Murió en 218 a. C.")],
+)
+def test_a_stop_is_left_out_but_not_that_of_an_era(text: str, told: str) -> None:
+    assert without_stop(text) == told

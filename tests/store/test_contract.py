@@ -241,3 +241,34 @@ def test_missed_is_what_was_last_answered_otherwise_than_right(log: AnswerLog) -
     ):
         log.append(make_answered(attempt, sequence, points=points))
     assert log.missed("rusia-japon") == ["fact-1/when/choice", "fact-2/when/choice"]
+
+
+def test_figures_count_what_was_answered(log: AnswerLog) -> None:
+    zone = timezone(timedelta(hours=-5))
+    late = NOON.replace(hour=3)  # still yesterday where she is
+    first, other = begin(log), begin(log, settings=replace(make_settings(), pack="otro"))
+    today = NOON.toordinal()
+    for attempt, sequence, points, recall, at in (
+        (first, 0, 1.0, 0.912, NOON),
+        (first, 1, 0.5, 0.98, NOON),
+        (other, 0, 1.0, 0.5, NOON),
+        (first, 2, 0.0, None, late.astimezone(zone)),
+        (first, 3, 0.0, 1.0, NOON),
+        (first, 4, 0.0, 0.25, NOON),
+    ):
+        answered = make_answered(attempt, sequence, points=points)
+        log.append(replace(answered, recall=recall, at=at))
+    assert log.answers(first)[0].recall == 0.912
+    assert log.figures.days("rusia-japon", since=today - 1) == [
+        (today - 1, Kind.CHOICE, 1, 0),
+        (today, Kind.CHOICE, 4, 1),
+    ]
+    assert log.figures.days("rusia-japon", since=today) == [(today, Kind.CHOICE, 4, 1)]
+    assert log.figures.questions("rusia-japon")[:2] == [
+        ("fact-0/when/choice", 1, 1),
+        ("fact-1/when/choice", 1, 0),
+    ]
+    assert log.figures.recall("rusia-japon") == [
+        (0.25, 1, 0),
+        (pytest.approx((0.912 + 0.98 + 1) / 3), 3, 1),
+    ]

@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from quizapp.domain.answers import Typed
+from quizapp.domain.questions import Kind
 from quizapp.store import FILE_NAME, Opened
 from quizapp.store.database import APPLICATION_ID, migrate, migrations
 from quizapp.study.learners import LearnerStore
@@ -130,3 +132,5 @@ def test_what_was_answered_before_there_were_learners_is_the_first_ones(
     attempt = log.unfinished()
     assert attempt
     assert (attempt.settings.seed, log.missed("p")) == ("T", ["b/when/date"])
+    assert log.figures.days("p", since=0) == [(date(1970, 1, 1).toordinal(), Kind.DATE, 4, 2)]
+    assert log.figures.questions("p") == [("a/when/date", 2, 1), ("b/when/date", 2, 1)]

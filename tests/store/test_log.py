@@ -4,6 +4,7 @@ import sqlite3
 import stat
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from threading import Thread
@@ -16,9 +17,10 @@ from quizapp.store import FILE_NAME
 from quizapp.store.codec import load_settings
 from quizapp.store.log import SqliteLog
 from quizapp.store.totals import rebuild
-from quizapp.study.ports import Result
 from tests.factories import NOON, make_answered, make_settings
 from tests.store.conftest import Opener
+
+DAY = timedelta(days=1)
 
 
 def fill(log: SqliteLog, *, attempts: int = 1, answers: int = 10) -> None:
@@ -27,7 +29,9 @@ def fill(log: SqliteLog, *, attempts: int = 1, answers: int = 10) -> None:
         attempt = log.begin(make_settings(), "digest", questions=answers, at=NOON).id
         for sequence in range(answers):
             points = rng.choice([0.0, 1 / 3, 2 / 3, 1.0])
-            log.append(make_answered(attempt, sequence, points=points))
+            answered = make_answered(attempt, sequence, points=points)
+            recall = rng.choice([None, 0.4, 0.85, 0.9])
+            log.append(replace(answered, recall=recall, at=NOON + DAY * rng.randint(0, 9)))
 
 
 def run_sql(folder: Path, *statements: str) -> None:
@@ -68,8 +72,10 @@ def test_log_is_append_only(opener: Opener, tmp_path: Path, statement: str) -> N
 def test_rebuilt_totals_equal_the_maintained(opener: Opener, tmp_path: Path) -> None:
     """Not only after wrong totals: what appending maintains is what rebuilding derives."""
 
-    def totals(log: SqliteLog) -> tuple[Sequence[Result], Sequence[str]]:
-        return log.results(limit=100), log.missed("rusia-japon")
+    def totals(log: SqliteLog) -> tuple[Sequence[object], ...]:
+        pack, figures = "rusia-japon", log.figures
+        counted = figures.days(pack, since=0), figures.questions(pack), figures.recall(pack)
+        return log.results(limit=100), log.missed(pack), *counted
 
     opened = opener(tmp_path)
     fill(opened.log, attempts=20)
@@ -79,6 +85,8 @@ def test_rebuilt_totals_equal_the_maintained(opener: Opener, tmp_path: Path) -> 
         tmp_path,
         "UPDATE attempt_totals SET answered = 0, points = 99 WHERE attempt % 2",
         "UPDATE question_totals SET outcome = 0",
+        "DELETE FROM day_totals WHERE day % 2",
+        "UPDATE recall_totals SET correct = 0",
     )
     opened = opener(tmp_path)
     assert totals(opened.log) != maintained

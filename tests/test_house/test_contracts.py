@@ -48,8 +48,9 @@ def report(checkout: Path) -> str:
         ("sqlite3", {"store"}),
         ("yaml", {"packs"}),
         ("socket", set()),
+        ("aiohttp", set()),
     ],
-    ids=["Qt", "SQL", "YAML", "network"],
+    ids=["Qt", "SQL", "YAML", "network", "the server of a session"],
 )
 def test_who_may_know_what(checkout: Path, module: str, allowed: set[str]) -> None:
     for layer in LAYERS:
@@ -63,6 +64,8 @@ def test_who_may_know_what(checkout: Path, module: str, allowed: set[str]) -> No
     [
         pytest.param("ui", "quizapp.store", id="ui goes round the port of the store"),
         pytest.param("ui", "quizapp.packs", id="ui goes round the port of the packs"),
+        pytest.param("classroom", "quizapp.store", id="classroom goes round the port of the store"),
+        pytest.param("classroom", "quizapp.ui", id="classroom knows a window"),
         pytest.param("packs", "quizapp.store", id="neighbours know each other"),
         pytest.param("study", "quizapp.packs", id="study looks up"),
         pytest.param("generate", "quizapp.study", id="generate looks up"),

@@ -8,8 +8,8 @@ from quizapp.domain.questions import Kind
 from quizapp.i18n import tr
 from quizapp.study.codes import normalised
 from quizapp.study.ports import Settings
+from quizapp.study.words import kind_name
 from quizapp.ui.clerk import PackCard
-from quizapp.ui.texts import kind_name
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.chip import ChipButton, ChipManner

@@ -8,11 +8,11 @@ from quizapp.domain.questions import KIND_OF, ClozeQuestion, MultipleQuestion, Q
 from quizapp.i18n import tr
 from quizapp.study.grading import partial_credit
 from quizapp.study.ports import Answered
-from quizapp.study.words import level_name
+from quizapp.study.words import kind_name, level_name
 from quizapp.ui.gap import read_gap, spoken
 from quizapp.ui.pages.forms.make import make_form
 from quizapp.ui.pages.verdict import VerdictPanel
-from quizapp.ui.texts import kind_icon, kind_name
+from quizapp.ui.texts import kind_icon
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.chip import Chip
 from quizapp.ui.widgets.flow import FlowLayout

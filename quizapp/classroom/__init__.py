@@ -1,0 +1,1 @@
+"""A teacher's session: the room, its journal, the server for phones, and what came of it."""

@@ -1,0 +1,146 @@
+"""Who is in a room."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from quizapp.classroom.acts import (
+    Ban,
+    Enrol,
+    Join,
+    Move,
+    Refusal,
+    RefusedError,
+    Remove,
+    Rename,
+    Seating,
+    Stretch,
+)
+from quizapp.classroom.names import likenesses
+
+_MOST_STRETCH = 10.0
+
+
+@dataclass(slots=True, kw_only=True)
+class Player:
+    """Somebody in the room. `proof` is empty without a device; `joined` is when, in ms."""
+
+    id: int
+    name: str
+    proof: str
+    team: str
+    joined: int
+    stretch: float = 1.0
+    connected: bool = False
+
+
+class People:
+    """The players by id, those taken out no longer among them."""
+
+    def __init__(self, *, roster: tuple[str, ...], teams: tuple[str, ...]) -> None:
+        self.players: dict[int, Player] = {}
+        self._teams = teams
+        self._roster = {likeness: name for name in roster for likeness in likenesses(name)}
+        self._by_proof: dict[str, int] = {}
+        self._taken: set[str] = set()
+        self._banned: set[str] = set()
+        self._next = 1
+
+    def __iter__(self) -> Iterator[Player]:
+        return iter(self.players.values())
+
+    def player(self, id_: int) -> Player:
+        """Return a player; raises RefusedError for one who is not here."""
+        try:
+            return self.players[id_]
+        except KeyError:
+            raise RefusedError(Refusal.NO_SUCH_PLAYER) from None
+
+    def known(self, proof: str) -> Player | None:
+        """Return who holds the secret of this proof; raises RefusedError if she is banned."""
+        if proof in self._banned:
+            raise RefusedError(Refusal.BANNED)
+        return self.players.get(self._by_proof.get(proof, 0))
+
+    def free_names(self) -> tuple[str, ...]:
+        """Return the names of the roster that nobody has taken."""
+        names = dict.fromkeys(self._roster.values())
+        return tuple(name for name in names if self._taken.isdisjoint(likenesses(name)))
+
+    def join(self, act: Join | Enrol, at: int) -> Player:
+        """Seat somebody new, in the smallest team."""
+        proof = act.proof if isinstance(act, Join) else ""
+        name = self._on_the_roster(act.name) if isinstance(act, Join) else act.name
+        self._take(name)
+        player = Player(
+            id=self._next, name=name, proof=proof, team=self._smallest_team(), joined=at
+        )
+        self._next += 1
+        self.players[player.id] = player
+        if proof:
+            self._by_proof[proof] = player.id
+        return player
+
+    def seat(self, act: Seating, at: int) -> Player:
+        """Do as the teacher says with a player, and return her."""
+        if isinstance(act, Enrol):
+            return self.join(act, at)
+        player = self.player(act.player)
+        match act:
+            case Remove():
+                self._leave(player)
+            case Ban():
+                self._leave(player)
+                self._banned |= {player.proof, *likenesses(player.name)} - {""}
+            case Rename(name=name):
+                self._rename(player, name)
+            case Move(team=team):
+                if team not in self._teams:
+                    raise RefusedError(Refusal.NO_SUCH_TEAM)
+                player.team = team
+            case Stretch(times=times):
+                player.stretch = min(max(times, 1.0), _MOST_STRETCH)
+            case _:
+                assert_never(act)
+        return player
+
+    def _leave(self, player: Player) -> None:
+        del self.players[player.id]
+        self._by_proof.pop(player.proof, None)
+        self._taken -= likenesses(player.name)
+
+    def _rename(self, player: Player, name: str) -> None:
+        before = likenesses(player.name)
+        self._taken -= before
+        try:
+            self._take(name)
+        except RefusedError:
+            self._taken |= before
+            raise
+        player.name = name
+
+    def _take(self, name: str) -> None:
+        likeness = likenesses(name)
+        if not likeness.isdisjoint(self._banned):
+            raise RefusedError(Refusal.BANNED)
+        if not likeness.isdisjoint(self._taken):
+            raise RefusedError(Refusal.NAME_TAKEN)
+        self._taken |= likeness
+
+    def _on_the_roster(self, name: str) -> str:
+        """Return the name as the roster spells it."""
+        if not self._roster:
+            return name
+        found = [self._roster[one] for one in likenesses(name) if one in self._roster]
+        if not found:
+            raise RefusedError(Refusal.NAME_UNKNOWN)
+        return found[0]
+
+    def _smallest_team(self) -> str:
+        if not self._teams:
+            return ""
+        sizes = dict.fromkeys(self._teams, 0)
+        for player in self:
+            if player.team in sizes:
+                sizes[player.team] += 1
+        return min(sizes, key=sizes.__getitem__)

@@ -1,0 +1,45 @@
+"""What a session needs to be kept."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from quizapp.domain.sessions import SessionRecord
+
+
+class Journal(Protocol):
+    """Keeps sessions. Every method raises StoreError; what returned is on disk."""
+
+    def begin(
+        self, *, pack: str, digest: str, plan: str, access: str, at: datetime
+    ) -> SessionRecord:
+        """Open a new session."""
+        ...
+
+    def append(self, session: int, first: int, lines: Sequence[str]) -> None:
+        """Keep lines, all or none, numbered from `first`; one kept under a number stays."""
+        ...
+
+    def lines(self, session: int) -> Sequence[str]:
+        """Return its lines in their order."""
+        ...
+
+    def finish(self, session: int, *, at: datetime) -> None:
+        """Close a session: it is not offered again; closing it again changes nothing."""
+        ...
+
+    def unfinished(self) -> SessionRecord | None:
+        """Return the latest session not closed."""
+        ...
+
+    def record(self, session: int) -> SessionRecord:
+        """Return a session; raises KeyError for an unknown one."""
+        ...
+
+    def records(self) -> Sequence[SessionRecord]:
+        """Return all sessions, the newest first."""
+        ...
+
+    def delete(self, session: int) -> None:
+        """Remove a session and overwrite what was kept of it."""
+        ...

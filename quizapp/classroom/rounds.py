@@ -1,0 +1,190 @@
+"""One question in a room: when it was open, who answered what, and what that is worth."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from quizapp.classroom.acts import Refusal, RefusedError
+from quizapp.classroom.plan import Counts, Limit, Plan
+from quizapp.domain.answers import Answer, Chosen, Grade, Matched, Ordered, Outcome, Typed
+from quizapp.domain.questions import (
+    ChoiceQuestion,
+    ClozeQuestion,
+    DateQuestion,
+    MatchQuestion,
+    MultipleQuestion,
+    Option,
+    OrderQuestion,
+    Question,
+    ShortQuestion,
+    TrueFalseQuestion,
+)
+from quizapp.spanish.reading import UnreadableDateError, read_date
+from quizapp.spanish.text import fold
+from quizapp.study.grading import grade
+
+_LONGEST_TYPED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer as it was taken, and after how many milliseconds."""
+
+    answer: Answer
+    grade: Grade
+    took_ms: int
+
+
+@dataclass(slots=True)
+class Round:
+    """A question and what became of it; times are milliseconds of the session.
+
+    `accepted` are answers the teacher counts as right too, `tally` the hands she counted.
+    """
+
+    question: Question
+    opened: int | None = None
+    closed: int | None = None
+    paused: int | None = None
+    idle: int = 0
+    revealed: bool = False
+    voided: bool = False
+    given: dict[int, Given] = field(default_factory=dict)
+    tally: tuple[int, ...] = ()
+    accepted: list[Answer] = field(default_factory=list)
+
+    def open(self, at: int) -> None:
+        """Take answers from now on; opened again, its time begins anew."""
+        self.opened, self.closed, self.idle = at, None, 0
+
+    def close(self, at: int) -> None:
+        """Take no more answers."""
+        self.resume(at)
+        self.closed = at
+
+    def pause(self, at: int) -> None:
+        """Stop its time."""
+        self.paused = at
+
+    def resume(self, at: int) -> None:
+        """Let its time go on."""
+        if self.paused is not None:
+            self.idle += at - self.paused
+            self.paused = None
+
+    def elapsed(self, at: int) -> int:
+        """Return how long it has been taking answers."""
+        return at - (self.opened or 0) - self.idle
+
+    def seen_by(self, joined: int) -> bool:
+        """Whether somebody who joined then could have answered it."""
+        return self.opened is not None and (self.closed is None or joined < self.closed)
+
+    def take(self, player: int, answer: Answer, at: int, *, plan: Plan, stretch: float) -> None:
+        """Keep an answer; raises RefusedError if it comes too late, a second time, or misfits."""
+        took = self.elapsed(at)
+        if plan.limit is Limit.HARD and took > plan.seconds * 1000 * stretch:
+            raise RefusedError(Refusal.LATE)
+        if plan.counts is Counts.FIRST and player in self.given:
+            raise RefusedError(Refusal.ALREADY)
+        check(self.question, answer)
+        self.given[player] = Given(answer, self._grade(answer), took)
+
+    def accept(self, answer: Answer) -> None:
+        """Count an answer as right too, whoever gave it."""
+        check(self.question, answer)
+        self.accepted.append(answer)
+        regraded = {
+            player: Given(given.answer, self._grade(given.answer), given.took_ms)
+            for player, given in self.given.items()
+        }
+        self.given.update(regraded)
+
+    def count_hands(self, counts: tuple[int, ...]) -> None:
+        """Keep a tally; raises RefusedError unless it has a count for each option."""
+        if not counts or len(counts) != len(options_of(self.question)) or min(counts) < 0:
+            raise RefusedError(Refusal.WRONG_KIND)
+        self.tally = counts
+
+    def chosen(self) -> tuple[int, ...]:
+        """Return how many chose each option, hands included; nothing where there are none."""
+        count = Counter(option for one in self.given.values() for option in _options(one.answer))
+        hands = self.tally or (0,) * len(options_of(self.question))
+        return tuple(count[i] + hand for i, hand in enumerate(hands))
+
+    def points(self, plan: Plan, stretches: Mapping[int, float]) -> dict[int, float]:
+        """Return what each player earned; nothing before the key is shown, or if voided."""
+        if self.voided or not self.revealed:
+            return {}
+        return {
+            player: plan.score(given.grade.points, given.took_ms, stretches.get(player, 1.0))
+            for player, given in self.given.items()
+        }
+
+    def _grade(self, answer: Answer) -> Grade:
+        if any(_same(answer, accepted) for accepted in self.accepted):
+            return Grade(outcome=Outcome.RIGHT, points=1.0)
+        return grade(self.question, answer)
+
+
+def options_of(question: Question) -> tuple[Option, ...]:
+    """Return the options of a question that has any."""
+    match question:
+        case ChoiceQuestion() | MultipleQuestion() | TrueFalseQuestion():
+            return question.options
+        case _:
+            return ()
+
+
+def check(question: Question, answer: Answer) -> None:
+    """Raise RefusedError for an answer that no player of this question could mean."""
+    match question:
+        case ChoiceQuestion(options=options) | TrueFalseQuestion(options=options):
+            fits = _chooses(answer, len(options)) and len(_options(answer)) == 1
+        case MultipleQuestion(options=options):
+            fits = _chooses(answer, len(options))
+        case ClozeQuestion() | ShortQuestion():
+            fits = _types(answer)
+        case DateQuestion():
+            fits = _types(answer)
+            _check_date(question, answer)
+        case OrderQuestion(events=events):
+            fits = isinstance(answer, Ordered) and _permutes(answer.order, len(events))
+        case MatchQuestion(pairs=pairs):
+            fits = isinstance(answer, Matched) and _permutes(answer.right, len(pairs))
+        case _:
+            assert_never(question)
+    if not fits:
+        raise RefusedError(Refusal.WRONG_KIND)
+
+
+def _chooses(answer: Answer, count: int) -> bool:
+    options = _options(answer)
+    return bool(options) and all(0 <= option < count for option in options)
+
+
+def _options(answer: Answer) -> frozenset[int]:
+    return answer.options if isinstance(answer, Chosen) else frozenset()
+
+
+def _permutes(positions: Sequence[int], count: int) -> bool:
+    return sorted(positions) == list(range(count))
+
+
+def _types(answer: Answer) -> bool:
+    return isinstance(answer, Typed) and 0 < len(answer.text.strip()) <= _LONGEST_TYPED
+
+
+def _check_date(question: DateQuestion, answer: Answer) -> None:
+    if isinstance(answer, Typed) and _types(answer):
+        try:
+            read_date(answer.text, question.key.precision)
+        except UnreadableDateError as error:
+            raise RefusedError(Refusal.UNREADABLE, str(error)) from error
+
+
+def _same(one: Answer, other: Answer) -> bool:
+    if isinstance(one, Typed) and isinstance(other, Typed):
+        return fold(one.text) == fold(other.text)
+    return one == other

@@ -1,0 +1,159 @@
+"""A session: drawn, kept, brought back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.classroom.acts import Command, Join, RefusedError
+from quizapp.classroom.codec import dump_plan, load_act, load_answer, load_plan, plain_answer
+from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings
+from quizapp.classroom.session import Session, begin, resume
+from quizapp.domain.answers import Answer, DontKnow, Effort, Recalled
+from quizapp.domain.errors import StoreError, UsageError
+from quizapp.generate.bank import Bank
+from quizapp.study.ports import Settings
+from quizapp.study.quiz import draw
+from tests.classroom.builder import make_plan
+from tests.classroom.fakes import FakeJournal
+from tests.factories import NOON
+
+
+class Clock:
+    """Seconds that the test sets."""
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def session(bank: Bank, journal: FakeJournal, clock: Clock) -> Session:
+    plan = make_plan(quiz=Settings(pack=bank.pack.id, seed="ABC234", count=4))
+    return begin(plan, bank, journal, at=NOON, clock=clock)
+
+
+def again(bank: Bank, journal: FakeJournal, clock: Clock) -> Session:
+    record = journal.unfinished()
+    assert record
+    return resume(record, {bank.pack.id: bank}, journal, clock)
+
+
+def test_the_questions_are_those_of_the_same_quiz_alone(session: Session, bank: Bank) -> None:
+    questions = draw(bank, Settings(pack=bank.pack.id, seed="ABC234", count=4))
+    assert tuple(one.question for one in session.room.rounds) == questions
+
+
+def test_what_was_kept_comes_back_and_the_rest_does_not(
+    session: Session, bank: Bank, journal: FakeJournal, clock: Clock
+) -> None:
+    session.do(Join("Ana", "x"))
+    clock.now += 60
+    session.do(Command.NEXT)
+    session.keep()
+    session.do(Command.REVEAL)
+    clock.now = 3.0  # another boot
+    back = again(bank, journal, clock)
+    assert (back.room.phase.value, back.room.round.opened) == ("open", 60_000)
+    assert back.access == session.access
+    assert back.now == 60_000
+    clock.now += 1
+    assert back.now == 61_000
+
+
+def test_what_was_not_kept_is_kept_the_next_time(
+    session: Session, bank: Bank, journal: FakeJournal, clock: Clock
+) -> None:
+    session.do(Join("Ana", "x"))
+    journal.failure = StoreError("lleno")
+    with pytest.raises(StoreError):
+        session.keep()
+    session.do(Join("Bea", "y"))
+    journal.failure = None
+    session.keep()
+    assert not session.unkept
+    assert [player.name for player in again(bank, journal, clock).room.people] == ["Ana", "Bea"]
+
+
+def test_what_is_refused_is_not_kept(session: Session) -> None:
+    with pytest.raises(RefusedError):
+        session.do(Command.OPEN)
+    assert not session.unkept
+
+
+def test_no_questions_no_session(bank: Bank, journal: FakeJournal, clock: Clock) -> None:
+    plan = make_plan(quiz=Settings(pack=bank.pack.id, seed="S", kinds=frozenset()))
+    with pytest.raises(UsageError, match="no sale ninguna pregunta"):
+        begin(plan, bank, journal, at=NOON, clock=clock)
+    assert journal.unfinished() is None
+
+
+def test_a_pack_that_has_changed_is_refused(
+    session: Session, journal: FakeJournal, clock: Clock
+) -> None:
+    with pytest.raises(UsageError, match="rusia-japon"):
+        resume(session.record, {}, journal, clock)
+
+
+@pytest.mark.parametrize("line", ["", "[0]", '[0,"x"]', '[0,"open"]', '[0,"join"]', '{"a":1}'])
+def test_a_journal_that_cannot_be_read_is_told(
+    session: Session, bank: Bank, journal: FakeJournal, clock: Clock, line: str
+) -> None:
+    journal.append(session.record.id, 0, [line])
+    with pytest.raises(StoreError, match="No se puede leer el diario"):
+        again(bank, journal, clock)
+
+
+@given(
+    st.builds(
+        make_plan,
+        quiz=st.just(Settings(pack="p", seed="«S»", count=2, only=("a", "b"))),
+        scoring=st.sampled_from(Scoring),
+        limit=st.sampled_from(Limit),
+        counts=st.sampled_from(Counts),
+        standings=st.sampled_from(Standings),
+        seconds=st.integers(1, 600),
+        nicknames=st.booleans(),
+        teams=st.lists(st.text()).map(tuple),
+        roster=st.lists(st.text()).map(tuple),
+    )
+)
+def test_plans_round_trip(plan: Plan) -> None:
+    assert load_plan(dump_plan(plan)) == plan
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        True,
+        1,
+        1.5,
+        [True],
+        ["a"],
+        [1, None],
+        {"x": [1]},
+        {"order": 1},
+        {"order": [0], "x": 1},
+    ],
+)
+def test_no_answer(value: object) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        load_answer(value)
+
+
+@pytest.mark.parametrize("answer", [DontKnow(), Recalled(Effort.EASY)], ids=["none", "a card"])
+def test_answers_of_studying_alone_do_not_travel(answer: Answer) -> None:
+    with pytest.raises(ValueError, match=type(answer).__name__):
+        plain_answer(answer)
+
+
+def test_no_act() -> None:
+    with pytest.raises(ValueError, match="dance"):
+        load_act('[0,"dance"]')
