@@ -138,10 +138,11 @@ class WindowDriver(Eyes):
 
     def choose_kind(self, place: int) -> None:
         """Switch off every kind of question but one."""
-        chips = self.visible(ChipButton)
+        self.await_shown(ChipButton)
+        chips = self.window.findChildren(ChipButton)
         kinds = [chip for chip in chips if chip.isCheckable() and not chip.autoExclusive()]
         for chip in kinds[:place] + kinds[place + 1 :]:
-            QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+            chip.click()
 
     def open_history(self) -> None:
         """Click the second place of the sidebar, whatever it is called."""
