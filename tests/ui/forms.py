@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 
 from quizapp.ui.widgets.event_card import EventCard
 from quizapp.ui.widgets.gapped_sentence import GappedSentence
@@ -32,8 +32,7 @@ class OrderDriver:
     def alt(self, *keys: Qt.Key) -> None:
         """Press keys together with Alt."""
         for key in keys:
-            target = QApplication.focusWidget() or self._driver.window
-            QTest.keyClick(target, key, Qt.KeyboardModifier.AltModifier)
+            self._driver.alt(key)
 
     def press(self, name: str) -> None:
         """Click the button of this name."""

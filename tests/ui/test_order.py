@@ -57,9 +57,20 @@ def test_moved_by_buttons(events: OrderDriver) -> None:
 def test_a_button_that_can_go_no_further_hands_on_the_focus(
     at_question: WindowDriver, events: OrderDriver
 ) -> None:
-    events.press(f"Subir: {PROMISE}")
-    assert not events.arrow(f"Subir: {PROMISE}").isEnabled()
+    up = events.arrow(f"Subir: {PROMISE}")
+    up.setFocus()
+    at_question.press(Qt.Key.Key_Space)
+    assert not up.isEnabled()
     assert at_question.window.focusWidget() is events.cards[0]
+
+
+def test_enter_after_a_click_on_a_button_submits(
+    at_question: WindowDriver, events: OrderDriver, desk: FakeDesk
+) -> None:
+    events.press(f"Bajar: {VISIT}")
+    at_question.press(ENTER)
+    at_question.await_text("Casi")
+    assert desk.given == [(0, Ordered((1, 0, 2)))]
 
 
 @pytest.mark.parametrize(
