@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from quizapp.ui.pages.review import ReviewCard
 from quizapp.ui.sidebar import Sidebar
 from quizapp.ui.widgets.article_view import ArticleView
+from quizapp.ui.widgets.chip import ChipButton
 from quizapp.ui.widgets.option import OptionCard, Verdict
 from quizapp.ui.widgets.result_row import ResultRow
 from quizapp.ui.window import MainWindow
@@ -78,13 +79,13 @@ class Eyes:
         """Wait for cards that say what became of them."""
         self._qtbot.waitUntil(lambda: Verdict.NONE not in {c.verdict for c in self.options()})
 
-    def await_field(self) -> None:
-        """Wait for a field."""
-        self._qtbot.waitUntil(lambda: bool(self.fields()))
+    def await_shown(self, kind: type[QWidget]) -> None:
+        """Wait for a widget of a kind."""
+        self._qtbot.waitUntil(lambda: bool(self.visible(kind)))
 
     def await_article(self) -> None:
         """Wait for the article."""
-        self._qtbot.waitUntil(lambda: bool(self.visible(ArticleView)))
+        self.await_shown(ArticleView)
 
     def await_reviews(self, count: int) -> None:
         """Wait for so many questions among the results."""
@@ -134,6 +135,14 @@ class WindowDriver(Eyes):
         (action,) = (a for a in menu.actions() if a.text() == choice)
         action.trigger()
         menu.close()
+
+    def choose_kind(self, place: int) -> None:
+        """Switch off every kind of question but one."""
+        self.await_shown(ChipButton)
+        chips = self.window.findChildren(ChipButton)
+        kinds = [chip for chip in chips if chip.isCheckable() and not chip.autoExclusive()]
+        for chip in kinds[:place] + kinds[place + 1 :]:
+            chip.click()
 
     def open_history(self) -> None:
         """Click the second place of the sidebar, whatever it is called."""

@@ -18,8 +18,12 @@ from tests.factories import (
     NOON,
     make_article,
     make_choice,
+    make_cloze,
     make_date,
+    make_match,
     make_multiple,
+    make_order,
+    make_short,
     make_true_false,
 )
 from tests.fakes import FakeLog
@@ -27,7 +31,16 @@ from tests.fakes import FakeLog
 
 def make_questions() -> tuple[Question, ...]:
     """One question of every kind."""
-    return (make_choice(), make_multiple(), make_true_false(), make_date())
+    return (
+        make_choice(),
+        make_multiple(),
+        make_true_false(),
+        make_date(),
+        make_short(),
+        make_cloze(),
+        make_order(),
+        make_match(),
+    )
 
 
 def make_pack(article: Article | None = None) -> Pack:

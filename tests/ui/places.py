@@ -3,7 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
+from quizapp.domain.questions import Kind
+from quizapp.ui.widgets.event_card import EventCard
+from quizapp.ui.widgets.match_card import MatchCard
 from tests.ui.drivers import WindowDriver
 
 ENTER = Qt.Key.Key_Return
@@ -37,23 +41,79 @@ def to_multiple(driver: WindowDriver) -> None:
 
 
 def to_date(driver: WindowDriver) -> None:
-    """Go to the last question, a date."""
+    """Go to the fourth question, a date."""
     to_multiple(driver)
     for key in (Qt.Key.Key_1, Qt.Key.Key_1):
         driver.press(key, ENTER)
         driver.await_judged()
         driver.press(ENTER)
-    driver.await_field()
+    driver.await_shown(QLineEdit)
+
+
+def to_short(driver: WindowDriver) -> None:
+    """Go to a name to be typed, the only kind chosen."""
+    to_kind(driver, Kind.SHORT)
+    driver.await_shown(QLineEdit)
+
+
+def to_cloze(driver: WindowDriver) -> None:
+    """Type into a gap."""
+    to_kind(driver, Kind.CLOZE)
+    driver.await_shown(QLineEdit)
+    driver.write("China")
+
+
+def to_order(driver: WindowDriver) -> None:
+    """Go to events to be put in order."""
+    to_kind(driver, Kind.ORDER)
+    driver.await_shown(EventCard)
+
+
+def to_told_order(driver: WindowDriver) -> None:
+    """Submit the order as it is."""
+    to_order(driver)
+    driver.press(ENTER, ENTER)
+    driver.await_article()
+
+
+def to_match(driver: WindowDriver) -> None:
+    """Match one of three pairs."""
+    to_kind(driver, Kind.MATCH)
+    driver.await_shown(MatchCard)
+    driver.press(Qt.Key.Key_B)
+
+
+def to_told_match(driver: WindowDriver) -> None:
+    """Match the others wrongly."""
+    to_match(driver)
+    driver.press(Qt.Key.Key_A, Qt.Key.Key_C, ENTER)
+    driver.await_article()
+
+
+def to_kind(driver: WindowDriver, kind: Kind) -> None:
+    """Start a quiz of one kind."""
+    to_start(driver)
+    driver.choose_kind(list(Kind).index(kind))
+    driver.press(ENTER)
 
 
 def to_results(driver: WindowDriver) -> None:
     """Finish the quiz."""
     to_date(driver)
-    driver.write("10/1993")
-    driver.press(ENTER)
+    for text in ("10/1993", "Kozyrev", "China"):
+        driver.write(text)
+        driver.press(ENTER)
+        driver.await_article()
+        driver.press(ENTER)
+    driver.await_shown(EventCard)
+    driver.press(ENTER, ENTER)
     driver.await_article()
     driver.press(ENTER)
-    driver.await_reviews(4)
+    driver.await_shown(MatchCard)
+    driver.press(Qt.Key.Key_B, Qt.Key.Key_A, Qt.Key.Key_C, ENTER)
+    driver.await_article()
+    driver.press(ENTER)
+    driver.await_reviews(8)
 
 
 def to_history(driver: WindowDriver) -> None:
@@ -68,6 +128,12 @@ WAYS: dict[str, Way] = {
     "feedback": to_feedback,
     "several answers": to_multiple,
     "date": to_date,
+    "short answer": to_short,
+    "cloze": to_cloze,
+    "order": to_order,
+    "order, told": to_told_order,
+    "match": to_match,
+    "match, told": to_told_match,
     "results": to_results,
     "history": to_history,
 }

@@ -29,7 +29,7 @@ def take(desk: FakeDesk, *options: int) -> None:
 
 def test_start_page_tells_of_the_pack(at_home: WindowDriver) -> None:
     assert "Rusia y Japón" in at_home.texts()
-    assert "3 frases · 0 hechos · 4 preguntas" in at_home.texts()
+    assert "3 frases · 0 hechos · 8 preguntas" in at_home.texts()
 
 
 def test_newcomer_reads_what_will_be_here(at_home: WindowDriver) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from quizapp.domain.answers import Chosen, Typed
+from quizapp.domain.answers import Chosen, Matched, Ordered, Typed
 from quizapp.domain.questions import Kind
 from quizapp.study.codes import normalised
 from quizapp.ui.widgets.option import Verdict
@@ -12,38 +12,47 @@ from tests.factories import make_choice, make_multiple, make_settings
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
 from tests.ui.fakes import FakeDesk
+from tests.ui.forms import OrderDriver
 
 ENTER = Qt.Key.Key_Return
 STEM = "¿En qué mes y año pospuso Borís Yeltsin una visita a Japón?"
 
 
 def test_played_by_keyboard_alone(at_home: WindowDriver, desk: FakeDesk) -> None:
-    """Four questions of four kinds, never touching the mouse."""
+    """One question of every kind, never touching the mouse."""
     at_home.press(ENTER)
-    at_home.await_text(STEM)
-    at_home.press(Qt.Key.Key_2, ENTER)
-    at_home.await_text("¡Correcto!")
-    at_home.press(ENTER)
-    at_home.await_text("2 de 4")
-    at_home.press(Qt.Key.Key_A, Qt.Key.Key_C, ENTER)
-    at_home.await_text("¡Correcto!")
-    at_home.press(ENTER)
-    at_home.await_text("3 de 4")
-    at_home.press(Qt.Key.Key_F, ENTER)
-    at_home.await_text("¡Correcto!")
-    at_home.press(ENTER)
-    at_home.await_text("4 de 4")
-    at_home.write("octubre de 1993")
-    at_home.press(ENTER)
-    at_home.await_text("¡Correcto!")
-    at_home.press(ENTER)
-    at_home.await_text("4 de 4")
+    typed: tuple[tuple[Qt.Key, ...] | str, ...] = (
+        (Qt.Key.Key_2,),
+        (Qt.Key.Key_A, Qt.Key.Key_C),
+        (Qt.Key.Key_F,),
+        "octubre de 1993",
+        "yeltsin",
+        "japon",
+        (Qt.Key.Key_1,),
+        (Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_A),
+    )
+    for place, answer in enumerate(typed, start=1):
+        at_home.await_text(f"{place} de 8")
+        if isinstance(answer, str):
+            at_home.write(answer)
+        else:
+            at_home.press(*answer)
+        if place == 7:
+            OrderDriver(at_home).alt(Qt.Key.Key_Down, Qt.Key.Key_Down)
+        at_home.press(ENTER)
+        at_home.await_text("¡Correcto!")
+        at_home.press(ENTER)
     at_home.await_text("Resultados")
+    at_home.await_text("8 aciertos")
     assert [answer for _, answer in desk.given] == [
         Chosen(frozenset({1})),
         Chosen(frozenset({0, 2})),
         Chosen(frozenset({1})),
         Typed("octubre de 1993"),
+        Typed("yeltsin"),
+        Typed("japon"),
+        Ordered((1, 2, 0)),
+        Matched((1, 2, 0)),
     ]
 
 
@@ -84,7 +93,7 @@ def test_double_click_does_not_skip_the_feedback(at_question: WindowDriver) -> N
     at_question.await_text("¡Correcto!")
     at_question.click("Siguiente")
     at_question.press(ENTER)
-    assert "1 de 4" in at_question.texts()
+    assert "1 de 8" in at_question.texts()
 
 
 def test_double_enter_on_the_last_question_stays_at_the_results(open_window: OpenWindow) -> None:
@@ -165,8 +174,8 @@ def test_quiz_left_is_offered_at_the_very_question(at_question: WindowDriver) ->
     at_question.press(Qt.Key.Key_2, ENTER)
     at_question.await_text("¡Correcto!")
     at_question.press(Qt.Key.Key_Escape)
-    at_question.await_text("Continuar · pregunta 2 de 4")
-    at_question.click("Continuar · pregunta 2 de 4")
+    at_question.await_text("Continuar · pregunta 2 de 8")
+    at_question.click("Continuar · pregunta 2 de 8")
     at_question.await_text("¿Qué áreas prometió devolver la Unión Soviética a Japón?")
 
 

@@ -1,13 +1,14 @@
 """Every word of the program itself can be translated; no word of a pack ever is."""
 
 import gettext
+import string
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from quizapp import i18n
-from tests.factories import SENTENCES
+from tests.factories import SENTENCES, make_match, make_order
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import FakeDesk, make_questions
 from tests.ui.places import WAYS, Way
@@ -21,6 +22,11 @@ CONTENT = {
     *(q.explanation for q in make_questions()),
     *(o.text for q in make_questions() for o in getattr(q, "options", ())),
     *(o.truth for q in make_questions() for o in getattr(q, "options", ())),
+    *(text for e in make_order().events for text in (e.text, e.when)),
+    *(pair.left for pair in make_match().pairs),
+    *make_match().right,
+    *(f"{letter}. {text}" for letter, text in zip("ABC", make_match().right, strict=True)),
+    *string.ascii_uppercase,
 }
 
 

@@ -25,9 +25,9 @@ class EventCard(TileCard):
     dragged = Signal(int)
 
     def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(theme, "", Text(theme, "bodyb", text), exclusive=True)
         self._held: QPointF | None = None
         self._dragging = False
-        super().__init__(theme, "", Text(theme, "bodyb", text), exclusive=True)
         self._up = self._arrow("chevron-up", tr("Subir: {text}"), -1)
         self._down = self._arrow("chevron-down", tr("Bajar: {text}"), 1)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -105,6 +105,7 @@ class EventCard(TileCard):
         button = Button(self._theme, "", manner=Manner.GHOST, icon=icon)
         button.setAccessibleName(name.format(text=self.text()))
         button.setToolTip(button.accessibleName())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click Enter submits, moves no more
         button.setProperty("by", by)
         button.clicked.connect(self._on_arrow)
         self.row.addWidget(button)

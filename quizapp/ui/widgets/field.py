@@ -24,6 +24,7 @@ class Field(QLineEdit):
         self.setMaximumWidth(look.px(self._width))
         self.setStyleSheet(f"""
 QLineEdit {{ background: {c.surface.name()}; color: {c.text.name()};
+  placeholder-text-color: {c.text3.name()};
   border: {max(1, int(c.border_w))}px solid {c.border_strong.name()};
   border-radius: {look.radius["button"]}px; padding: {look.px(8)}px {look.px(14)}px;
   selection-background-color: {c.primary.name()}; selection-color: {c.on_primary.name()}; }}
