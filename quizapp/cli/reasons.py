@@ -9,6 +9,7 @@ def unasked_text(reason: str) -> str:
         "text": tr("es texto: se dice, no se pregunta"),
         "open-list": tr("es una lista abierta"),
         "denied": tr("está negado"),
+        "not-worth-asking": tr("no se pregunta porque el paquete no lo quiere"),
         "not-functional": tr("admite otros valores: ni «once» ni «functional» los descartan"),
         "ambiguous": tr("tiene otra respuesta en otro hecho"),
         "few-distractors": tr("tiene menos de dos distractores demostrables"),

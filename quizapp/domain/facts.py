@@ -95,7 +95,8 @@ class Role:
 
     The value's own words come first in `citations`, then those of a pronoun it resolves.
     `asked` replaces the kind's noun in a question («qué áreas de los Territorios del Norte»).
-    `traps` are entities that must not be called wrong here, being right in the world.
+    `traps` are entities that must not be called wrong here, being right in the world. What need
+    not `ask` is told and never asked.
     """
 
     value: Value
@@ -103,6 +104,7 @@ class Role:
     asked: str = ""
     traps: frozenset[str] = frozenset()
     functional: bool = False
+    ask: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,8 @@ class Fact:
     """One thing the article states, or, with a `source`, somebody it quotes.
 
     `once` says that it tells of one happening, so that whatever its frame calls functional
-    has one value. `affirmed` is False for what the article denies.
+    has one value. `affirmed` is False for what the article denies. `said` are the words of what
+    is predicated: the verb, a negation.
     """
 
     id: str
@@ -120,13 +123,14 @@ class Fact:
     affirmed: bool = True
     tense: Tense = Tense.PRETERITE
     source: Role | None = None
+    said: tuple[Citation, ...] = ()
     line: int = 0
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """The words behind every role, in the order of the article."""
+        """The words behind every role and of the predicate, in the order of the article."""
         roles = (*self.roles.values(), *((self.source,) if self.source else ()))
-        return tuple(sorted({c for role in roles for c in role.citations}))
+        return tuple(sorted({c for role in roles for c in role.citations} | set(self.said)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,8 +31,8 @@ class Audit:
 class Unasked:
     """A fact asked in fewer than three kinds of question, and why each other role is not asked.
 
-    Reasons: `text`, `open-list`, `denied`, `not-functional`, `ambiguous` (another fact answers it
-    too), `few-distractors`.
+    Reasons: `text`, `open-list`, `not-worth-asking` (its author says so), `denied`,
+    `not-functional`, `ambiguous` (another fact answers it too), `few-distractors`.
     """
 
     fact: Fact
@@ -92,6 +92,8 @@ def _reason(shop: Workshop, fact: Fact, name: str) -> str:
         return "text"
     if isinstance(value, ListValue) and not value.closed:
         return "open-list"
+    if not fact.roles[name].ask:
+        return "not-worth-asking"
     if not shop.prover.rule(fact, name):
         return "not-functional" if fact.affirmed else "denied"
     stem = shop.tell.question(fact, name)

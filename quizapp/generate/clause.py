@@ -42,10 +42,14 @@ _ASKED = Slot("asked")
 
 @dataclass(frozen=True, slots=True)
 class Stem:
-    """A question as asked, and the roles it tells."""
+    """A question as asked, and the roles it tells.
+
+    After a bare pronoun («¿a quién...?») the answer takes its preposition too.
+    """
 
     text: str
     told: tuple[str, ...]
+    preposition: str = ""
 
 
 @lru_cache(maxsize=1024)
@@ -98,13 +102,13 @@ class Teller:
             case _:
                 assert_never(value)
 
-    def _option(self, value: Value) -> str:
+    def _option(self, value: Value, preposition: str = "") -> str:
         """Return a value as an option shows it."""
         if isinstance(value, NumberValue):
             return sentence_case(count_words(value.number, value.gender))
         if isinstance(value, DateValue):
             return sentence_case(date_phrase(value.date))
-        return sentence_case(tidy(self.phrase(value)))
+        return sentence_case(tidy(f"{preposition} {self.phrase(value)}"))
 
     def statement(
         self,
@@ -157,7 +161,9 @@ class Teller:
             pattern = _inverted(parse(frame.clause), asked, dated=isinstance(role.value, DateValue))
         clause = self._clause(pattern, values, verb, affirmed=fact.affirmed)
         told = tuple(p.role for p in pattern if isinstance(p, Slot) and p.role in fact.roles)
-        return Stem(self._attributed(fact, clause), told)
+        (slot, *_) = (p for p in pattern if isinstance(p, Slot) and p.role == _ASKED.role)
+        preposition = "" if " " in words else slot.preposition
+        return Stem(self._attributed(fact, clause), told, preposition)
 
     def _attributed(self, fact: Fact, clause: str) -> str:
         if fact.source:

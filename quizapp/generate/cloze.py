@@ -25,7 +25,7 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
     for name, role in fact.roles.items():
         words = shop.words(role.value)
         number = role.citations[0].sentence
-        if words is None or not shop.stands_alone(number):
+        if words is None or not role.ask or not shop.stands_alone(number):
             continue
         text = _gapped(shop, role, words)
         if text and len(text) <= _LONGEST and _names_source(shop, fact, text):
@@ -41,14 +41,14 @@ def _gapped(shop: Workshop, role: Role, words: Words) -> str:
     """
     cited = role.citations[0]
     sentence = without_stop(shop.pack.article.sentence(cited.sentence))
-    found = (_span(cited.quote, form) for form in sorted(words.accepted, key=len, reverse=True))
+    found = (_span(cited.quote, form) for form in sorted(words.forms, key=len, reverse=True))
     span = next((span for span in found if span), None)
     if span is None:
         return ""
     start, end = (cited.start + place for place in span)
     before = _DETERMINER.sub("", sentence[:start])
     rest = words_of(before) + words_of(sentence[end:])
-    if any(words_of(form) in rest for form in words.accepted):
+    if any(words_of(form) in rest for form in words.forms):
         return ""
     return f"{before}{GAP}{sentence[end:]}"
 
@@ -65,8 +65,11 @@ def _ask(shop: Workshop, role: Role, text: str) -> str:
     phrases = shop.pack.grammar.phrases
     if isinstance(role.value, NumberValue):
         return phrases["cloze_number"].format(text=text)
+    words = shop.tell.question_words(role)
+    if " " not in words:
+        return phrases["cloze_name"].format(text=text)
     phrase = "cloze_plural" if shop.tell.plural(role.value) else "cloze"
-    return phrases[phrase].format(asked=sentence_case(shop.tell.question_words(role)), text=text)
+    return phrases[phrase].format(asked=sentence_case(words), text=text)
 
 
 def _names_source(shop: Workshop, fact: Fact, text: str) -> bool:

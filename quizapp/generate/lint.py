@@ -48,8 +48,8 @@ class Linter:
 
     def _stem_errors(self, item: Item) -> Iterator[str]:
         stem = item.stem
-        end = "." if item.kind is Kind.TRUE_FALSE else "?"
-        if "¿" not in stem or not stem.endswith(end):
+        ends = {Kind.TRUE_FALSE: (".",), Kind.SHORT: ("?", ".")}.get(item.kind, ("?",))
+        if "¿" not in stem or not stem.endswith(ends):
             yield "not-a-question"
         if any(stem.count(left) != stem.count(right) for left, right in _PAIRS):
             yield "unbalanced"
@@ -89,7 +89,8 @@ class Linter:
 
     def _warnings(self, item: Item) -> Iterator[str]:
         own = _own_words(item)
-        if len(own.partition("? ")[2] or own) > _LONGEST_STEM:
+        asked = own.partition("? ")[2] if item.kind is Kind.TRUE_FALSE else own
+        if len(asked) > _LONGEST_STEM:
             yield "long-stem"
         yield from self._doubtful(own)
         if item.kind in {Kind.CHOICE, Kind.MULTIPLE}:

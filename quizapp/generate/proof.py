@@ -29,8 +29,8 @@ class Prover:
         role, frame = fact.roles[name], self._pack.grammar.frames[fact.verb]
         functional = name in frame.functional or role.functional
         if isinstance(role.value, ListValue):
-            return "closed_list" if role.value.closed and functional else ""
-        if isinstance(role.value, TextValue) or not fact.affirmed:
+            return "closed_list" if role.value.closed and functional and role.ask else ""
+        if isinstance(role.value, TextValue) or not fact.affirmed or not role.ask:
             return ""
         if name == frame.holder:
             return "one_holder"
@@ -48,11 +48,9 @@ class Prover:
     def evidence(self, rule: str, fact: Fact, role: Role) -> tuple[Citation, ...]:
         """Return the words that prove other values of a role wrong.
 
-        Of an office also its name and date, since they are part of the proof.
+        Of an office all that is said of it, since it is part of the proof.
         """
-        if rule != "one_holder":
-            return role.citations
-        return tuple(dict.fromkeys(other.citations[0] for other in fact.roles.values()))
+        return self.sentences(fact) if rule == "one_holder" else role.citations
 
     def sentences(self, fact: Fact) -> tuple[Citation, ...]:
         """Return the whole sentences that state the fact, without those of its antecedents.

@@ -1,6 +1,7 @@
 """Short answers: a name or a number to be typed, with nothing to choose from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from quizapp.domain.facts import Fact
@@ -9,6 +10,7 @@ from quizapp.generate.items import Item
 from quizapp.generate.luck import Luck
 from quizapp.generate.words import Words
 from quizapp.generate.workshop import Workshop
+from quizapp.spanish.text import lower_case
 
 
 def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
@@ -22,7 +24,21 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
             continue
         stem = shop.tell.question(fact, name)
         if shop.answerable(fact, name, stem):
+            stem = replace(stem, text=_ask(shop, fact, name, stem.text))
             yield shop.item(Kind.SHORT, fact, name, stem, build=partial(_build, words))
+
+
+def _ask(shop: Workshop, fact: Fact, name: str, question: str) -> str:
+    """Return the question, kept to the article, and what to write where a pronoun asks.
+
+    With nothing to choose from, «¿quién...?» has more answers than the article gives.
+    """
+    phrases = shop.pack.grammar.phrases
+    if not fact.source:
+        question = phrases["by_the_article"].format(question=lower_case(question))
+    if " " in shop.tell.question_words(fact.roles[name]):
+        return question
+    return phrases["write_a_name"].format(question=question)
 
 
 def _build(words: Words, item: Item, _luck: Luck, _place: int) -> ShortQuestion:

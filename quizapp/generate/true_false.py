@@ -69,7 +69,8 @@ def _contrary(shop: Workshop, fact: Fact) -> Iterator[Item]:
 
 def _item(shop: Workshop, fact: Fact, told: Statement) -> Item:
     phrases = shop.pack.grammar.phrases
-    stem = Stem(phrases["true_or_false"].format(statement=told.text), tuple(fact.roles))
+    phrase = "claim_true_or_false" if fact.source else "true_or_false"
+    stem = Stem(phrases[phrase].format(statement=told.text), tuple(fact.roles))
     truth, citations = told.note
     wrong = Option(
         text=phrases["false" if told.way == TRUE else "true"],

@@ -10,9 +10,13 @@ from quizapp.spanish.text import sentence_case
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Ways to write a value, the usual one first, and the names it must not be taken for."""
+    """Ways to write a value, the usual one first, and the names it must not be taken for.
+
+    `forms` are those that stand for it in a sentence: of a number those without what is counted.
+    """
 
     accepted: tuple[str, ...]
+    forms: tuple[str, ...]
     names: tuple[str, ...] = ()
     exact: bool = False
 
@@ -29,12 +33,13 @@ class Dictionary:
         """Return how to write a number, or what goes by a proper name; None for all else."""
         if isinstance(value, NumberValue):
             words = sentence_case(number_words(value.number, value.gender))
-            forms = dict.fromkeys((self._tell.option(value), words, str(value.number)))
-            return Words(accepted=tuple(forms), exact=True)
+            bare = dict.fromkeys((self._tell.option(value), words, str(value.number)))
+            counted = (f"{form} {value.counted}" for form in bare)
+            return Words(accepted=(*bare, *counted), forms=tuple(bare), exact=True)
         if not isinstance(value, EntityValue):
             return None
         entity = self._pack.entities[value.entity]
         if not self._pack.grammar.kinds[entity.kind].named:
             return None
         accepted = tuple(dict.fromkeys((self._tell.option(value), *entity.names)))
-        return Words(accepted=accepted, names=self._names)
+        return Words(accepted=accepted, forms=accepted, names=self._names)

@@ -150,7 +150,8 @@ class Workshop:
 
     def choice(self, atom: Atom, fact: Fact, name: str, proof: Proof | None = None) -> Choice:
         """Return an atom as an option for a role; a wrong one says what it is true of."""
-        text = self.tell.option(value_of(atom, fact.roles[name].value))
+        preposition = self.tell.question(fact, name).preposition
+        text = self.tell.option(value_of(atom, fact.roles[name].value), preposition)
         if proof is None:
             return Choice(option=Option(text=text), atom=atom, rank=rank_of(atom))
         truth, citations = self.truth(atom, fact, name)
@@ -248,7 +249,8 @@ def cite(fact: Fact, first: str, told: tuple[str, ...]) -> tuple[Citation, ...]:
     roles = [fact.roles[first], *(role for name, role in fact.roles.items() if name in told)]
     if fact.source:
         roles.append(fact.source)
-    return tuple(dict.fromkeys(c for role in roles for c in role.citations))
+    cited = [c for role in roles for c in role.citations]
+    return tuple(dict.fromkeys((*cited, *fact.said)))
 
 
 def value_of(atom: Atom, like: Value) -> Value:

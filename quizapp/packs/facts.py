@@ -26,8 +26,8 @@ from quizapp.packs.quotes import QUOTE_KEYS, Sentences
 from quizapp.packs.tree import Listing
 from quizapp.spanish.phrases import plural
 
-_FACT_KEYS = ("verb", "once", "affirmed", "tense", "source")
-_ROLE_KEYS = (*QUOTE_KEYS, "from", "via", "asked", "traps", "functional")
+_FACT_KEYS = ("verb", "once", "affirmed", "tense", "source", "said")
+_ROLE_KEYS = (*QUOTE_KEYS, "from", "via", "asked", "ask", "traps", "functional")
 _VALUE_KEYS: dict[str, tuple[str, ...]] = {
     "is": (),
     "date": (),
@@ -88,6 +88,7 @@ class FactReader:
             affirmed=fields.flag("affirmed", default=True),
             tense=fields.choice("tense", Tense.PRETERITE),
             source=self._speaker(Fields(source, fields.faults), needs) if source else None,
+            said=self._passages(fields, "said"),
             line=fields.line,
         )
         frame = self.frames.things.get(verb)
@@ -136,6 +137,7 @@ class FactReader:
             asked=fields.text("asked", ""),
             traps=frozenset(entity for entity, _ in traps),
             functional=fields.flag("functional", default=False),
+            ask=fields.flag("ask", default=True),
         )
         return role if value and citations else None
 
@@ -180,10 +182,15 @@ class FactReader:
         return ListValue(tuple(names), closed=fields.flag("closed"))
 
     def _citations(self, fields: Fields) -> tuple[Citation, ...]:
-        found = [self.sentences.citation(fields)]
-        via = fields.node("via", required=False)
-        if via:
-            for node in via.items if isinstance(via, Listing) else (via,):
+        own = self.sentences.citation(fields)
+        return (*((own,) if own else ()), *self._passages(fields, "via"))
+
+    def _passages(self, fields: Fields, key: str) -> tuple[Citation, ...]:
+        """Return one passage or a list of them."""
+        found = []
+        passages = fields.node(key, required=False)
+        if passages:
+            for node in passages.items if isinstance(passages, Listing) else (passages,):
                 entry = Fields(node, fields.faults)
                 entry.only(*QUOTE_KEYS)
                 found.append(self.sentences.citation(entry))

@@ -4,7 +4,10 @@ import re
 
 from quizapp.spanish.text import fold
 
-_ARTICLE = re.compile(r"(?:(?:a|de|en) )?(?:(?:el|la|l[ao]s|una?|un[ao]s|al|del) )?")
+_ARTICLE = re.compile(
+    r"(?:(?:a|ante|con|contra|de|desde|en|entre|hasta|para|por|sobre|tras) )?"
+    r"(?:(?:el|la|l[ao]s|una?|un[ao]s|al|del) )?"
+)
 _NOT_WORDS = re.compile(r"[^\w]+")
 _LETTERS_PER_SLIP = 6
 

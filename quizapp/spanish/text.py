@@ -55,6 +55,11 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower_case(question: str) -> str:
+    """Return a question as it goes on after other words: «¿quién...?»."""
+    return question[:1] + question[1:2].lower() + question[2:]
+
+
 def enumerate_words(words: Sequence[str]) -> str:
     """Return «a, b y c», with «e» before the sound i."""
     if not words:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from quizapp.domain.article import Citation
 from quizapp.domain.facts import Fact, Pack
 from quizapp.domain.questions import MatchQuestion, OrderQuestion
 from quizapp.generate.bank import Bank
@@ -90,6 +91,19 @@ def test_a_year_in_the_words_of_an_event_keeps_it_out() -> None:
     facts = [_measured(i, f"190{i}") for i in range(4)]
     named = (*PEOPLE, make_person("p3", "Plan de 1904"))
     assert groups(make_pack(*facts, entities=named), "order") == ["f0+f1+f2"]
+
+
+def test_what_is_told_by_way_of_another_event_is_not_put_beside_it() -> None:
+    """«The visit» takes who and what from the sentence that tells of it first."""
+    facts = [_measured(i, f"190{i}") for i in range(3)]
+    again = Citation(sentence=1, start=0, end=3, quote="Ada")
+    roles = {
+        name: replace(role, citations=(*role.citations, again)) if name != "when" else role
+        for name, role in facts[1].roles.items()
+    }
+    entwined = [facts[0], replace(facts[1], roles=roles), facts[2], _measured(3, "1909")]
+    assert groups(make_pack(*facts[:3], entities=PEOPLE), "order") == ["f0+f1+f2"]
+    assert groups(make_pack(*entwined, entities=PEOPLE), "order") == ["f0+f2+f3"]
 
 
 def match(pack: Pack) -> MatchQuestion:

@@ -16,6 +16,8 @@ from quizapp.domain.questions import (
 from quizapp.generate.bank import Bank
 from quizapp.generate.luck import Luck
 from tests.generate.builder import (
+    FRAMES,
+    cite,
     make_count,
     make_date,
     make_fact,
@@ -322,3 +324,19 @@ def test_difficulty_grows_with_distractors_met_in_the_article() -> None:
     alone = choice(make_pack(), WHO)
     met = choice(make_pack(make_fact(), make_office("cargo", "blas", "1910")), WHO)
     assert alone.difficulty < met.difficulty
+
+
+def test_after_a_bare_pronoun_options_take_its_preposition() -> None:
+    fact = make_fact(company=make_role("blas", "Blas Gil"))
+    frames = {"medir": replace(FRAMES["medir"], functional=frozenset({"company"}))}
+    pack = make_pack(fact)
+    grammar = replace(pack.grammar, frames={**pack.grammar.frames, **frames})
+    question = choice(replace(pack, grammar=grammar), "medida/company/choice")
+    assert question.stem.startswith("¿Con quién midió")
+    assert {option.text[:4] for option in question.options} == {"Con "}
+
+
+def test_the_words_of_the_predicate_are_cited_too() -> None:
+    fact = replace(make_fact(), said=(cite("midió"),))
+    for question in Bank(make_pack(fact)).questions("A"):
+        assert cite("midió") in question.citations

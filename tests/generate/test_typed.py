@@ -36,7 +36,7 @@ def kinds(pack: Pack, role: str) -> set[str]:
 
 def test_a_short_answer_asks_what_the_choice_asks_and_takes_every_name() -> None:
     question = ask(make_pack(), "medida/who/short")
-    assert question.stem == "¿Quién midió el Ebro en 1901?"
+    assert question.stem == "En el texto, ¿quién midió el Ebro en 1901? Su nombre."
     assert question.accepted == ("Ada Ruiz", "Ruiz")
     assert {"Blas Gil", "Gil", "Galia"} < set(question.names)
     assert not question.exact
@@ -44,7 +44,10 @@ def test_a_short_answer_asks_what_the_choice_asks_and_takes_every_name() -> None
 
 def test_a_number_is_exact() -> None:
     question = ask(make_pack(make_count()), "presas/count/short")
-    assert (question.accepted, question.exact) == (("Cuatro", "4"), True)
+    assert (question.accepted, question.exact) == (
+        ("Cuatro", "4", "Cuatro presas", "4 presas"),
+        True,
+    )
 
 
 def test_what_has_no_name_of_its_own_is_not_typed() -> None:
@@ -69,7 +72,7 @@ def test_no_short_answer_where_another_fact_answers_too() -> None:
 
 def test_a_cloze_leaves_the_name_out_of_the_sentence() -> None:
     stem = ask(make_pack(), "medida/who/cloze").stem
-    assert stem == f"¿Quién falta en «{STEM.replace('Ada Ruiz', '_____')}»?"
+    assert stem == f"¿Qué nombre falta en «{STEM.replace('Ada Ruiz', '_____')}»?"
 
 
 def test_the_gap_takes_the_article_with_it() -> None:
@@ -143,3 +146,14 @@ def test_a_cloze_that_leans_unseen_is_blocked() -> None:
 def test_the_same_gap_is_asked_once() -> None:
     pack = make_pack(make_fact(), make_fact("otra", when=make_role(make_date("1905"), "en 1901")))
     assert [id_ for id_ in Bank(pack).items if id_.endswith("who/cloze")] == ["medida/who/cloze"]
+
+
+def test_a_claim_is_asked_by_its_source_and_not_by_the_article() -> None:
+    pack = make_pack(replace(make_fact(), source=make_role("blas")))
+    stem = ask(pack, "medida/what/short").stem
+    assert stem == "Según Blas Gil, ¿qué río midió Ada Ruiz en 1901?"
+
+
+def test_what_is_not_worth_asking_is_neither_asked_nor_left_out() -> None:
+    fact = make_fact(who=make_role("ada", ask=False))
+    assert not [id_ for id_ in Bank(make_pack(fact)).items if id_.startswith("medida/who/")]

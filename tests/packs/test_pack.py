@@ -108,6 +108,26 @@ def test_role_options(author: Author) -> None:
     assert facts["promesa"].roles["what"].traps == {"iturup"}
     assert facts["dicho"].roles["how"].asked == "cómo"
     assert facts["dicho"].roles["how"].functional
+    assert facts["dicho"].roles["how"].ask
+
+
+def test_what_is_not_to_be_asked(author: Author) -> None:
+    author.change("asked: cómo", "ask: false")
+    assert not author.pack().facts["dicho"].roles["how"].ask
+
+
+@pytest.mark.parametrize(
+    ("written", "quotes"),
+    [
+        pytest.param("{in: 4, quote: buenas}", ["buenas"], id="one passage"),
+        pytest.param(
+            "[{in: 4, quote: Lavrov}, {in: 4, quote: buenas}]", ["Lavrov", "buenas"], id="two"
+        ),
+    ],
+)
+def test_words_of_the_predicate(author: Author, written: str, quotes: list[str]) -> None:
+    author.change("    tense: present\n", f"    tense: present\n    said: {written}\n")
+    assert [c.quote for c in author.pack().facts["dicho"].said] == quotes
 
 
 def test_value_is_cited_before_the_pronoun(author: Author) -> None:
