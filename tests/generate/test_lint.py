@@ -82,6 +82,10 @@ def test_sound_items_pass() -> None:
             "office-without-country-or-date",
             id="office of when",
         ),
+        pytest.param(
+            stem("¿Quién era director de Ríos de Iberia en 218 a. C.?"), "", id="before Christ"
+        ),
+        pytest.param(stem("¿Quién midió 7 o 8?"), "euphony", id="o 8"),
         pytest.param(stem("¿Quién midió con Ada Ruiz?"), "answer-in-stem", id="answer in stem"),
         pytest.param(stem("¿Quién fue la mayor Ruizal?"), "", id="letters of the key are no echo"),
         pytest.param(stem("¿Quién midió con Ada Ruizal?"), "", id="letters of the key are no name"),
