@@ -49,15 +49,14 @@ class EventCard(TileCard):
         for button, usable in ends:
             button.setEnabled(usable)
 
-    def tell(self, *, place: int, key: int, when: str) -> None:
-        """Show where it stands and where it should, from 0, and when it happened."""
+    def tell(self, *, place: int | None, key: int, when: str) -> None:
+        """Show where it should stand, from 0, and when it happened; `place` is where it was put."""
         self._up.hide()
         self._down.hide()
         self.add_text(Text(self._theme, "small", when, tone="text2"))
-        right = place == key
-        words = tr("En su lugar") if right else tr("Su lugar: {n}").format(n=key + 1)
+        words = tr("En su lugar") if place == key else tr("Su lugar: {n}").format(n=key + 1)
         self.setAccessibleDescription(f"{words}. {when}")
-        self.judge(right=right, words=words)
+        self.judge(right=place in {key, None}, words=words)
         self._measure()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -25,14 +25,17 @@ class MatchRow(TileCard):
         self.setAccessibleName(words.format(n=self._number, text=self.text(), match=match))
 
     def tell(self, *, chosen: str, key: str) -> None:
-        """Show what it was matched with and what it should be."""
-        right = chosen == key
-        words = tr("Correcta") if right else tr("No es correcta")
-        self._match.setText(chosen if right else tr("Tu respuesta: {text}").format(text=chosen))
-        self._match.set_tone("correct" if right else "wrong")
-        told = [words]
-        if not right:
-            told.append(tr("Respuesta correcta: {text}").format(text=key))
-            self.add_text(Text(self._theme, "bodyb", told[-1], tone="correct"))
-        self.setAccessibleDescription(". ".join(told))
-        self.judge(right=right, words=words)
+        """Show what it should be matched with; `chosen` is what it was, empty for nothing."""
+        told = tr("Respuesta correcta: {text}").format(text=key)
+        mistaken = chosen not in {key, ""}
+        if mistaken:
+            words = tr("No es correcta")
+            self._match.setText(tr("Tu respuesta: {text}").format(text=chosen))
+            self.add_text(Text(self._theme, "bodyb", told, tone="correct"))
+        else:
+            words = tr("Correcta") if chosen else tr("Respuesta correcta")
+            self._match.setText(key)
+        self._match.set_tone("wrong" if mistaken else "correct")
+        spoken = f"{words}. {told}" if mistaken else words if chosen else told
+        self.setAccessibleDescription(spoken)
+        self.judge(right=not mistaken, words=words)

@@ -54,7 +54,7 @@ class DateForm(TypedForm):
 
     def reveal(self, answered: Answered) -> None:
         """Show the key below a wrong date."""
-        self._judge(right=answered.grade.points == 1, key=date_phrase(self._question.key))
+        self._judge(answered, date_phrase(self._question.key))
 
     def _on_edited(self, text: str) -> None:
         try:

@@ -65,10 +65,11 @@ class MatchForm(AnswerForm):
         for shortcut in self.findChildren(QShortcut):
             shortcut.setEnabled(False)
         self._bank.hide()
-        matches = answered.answer.right if isinstance(answered.answer, Matched) else ()
         texts = self._question.right
-        for row, pair, match in zip(self._rows, self._question.pairs, matches, strict=True):
-            row.tell(chosen=texts[match], key=texts[pair.right])
+        matched = answered.answer.right if isinstance(answered.answer, Matched) else ()
+        chosen = [texts[match] for match in matched] or [""] * len(self._rows)
+        for row, pair, text in zip(self._rows, self._question.pairs, chosen, strict=True):
+            row.tell(chosen=text, key=texts[pair.right])
         self.lock(locked=False)
 
     def lock(self, *, locked: bool) -> None:

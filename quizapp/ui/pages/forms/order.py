@@ -1,5 +1,6 @@
 """Events to be put in the order of time."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -32,13 +33,11 @@ class OrderForm(AnswerForm):
         super().__init__(parent)
         self._question = question
         self._cards = [EventCard(theme, event.text) for event in question.events]
-        self._order = list(self._cards)
         self._moved = self._warned = self._locked = False
         self._pause = Pause()
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         for card in self._cards:
-            self._list.addWidget(card)
             card.step_wanted.connect(self._step)
             card.dragged.connect(self._on_dragged)
         column = QVBoxLayout(self)
@@ -49,7 +48,7 @@ class OrderForm(AnswerForm):
         column.addWidget(Text(theme, "small", tr("Lo más reciente"), tone="text3"))
         self._cards[0].setChecked(True)
         self._bind_keys()
-        self._show_places()
+        self._put(self._cards)
 
     def help(self) -> str:
         """Return how to move."""
@@ -71,13 +70,15 @@ class OrderForm(AnswerForm):
         return tr("No has movido nada. Si el orden ya es el correcto, comprueba otra vez.")
 
     def reveal(self, answered: Answered) -> None:
-        """Show where each event belongs, and when it happened."""
+        """Show where each event belongs, and when it happened; in order if no order was given."""
         for shortcut in self.findChildren(QShortcut):
             shortcut.setEnabled(False)
-        order = answered.answer.order if isinstance(answered.answer, Ordered) else ()
-        for place, index in enumerate(order):
-            event = self._question.events[index]
-            self._cards[index].tell(place=place, key=event.place, when=event.when)
+        ordered = isinstance(answered.answer, Ordered)
+        if not ordered:
+            self._put(self._cards[i] for i in self._question.order)
+        for card, event in zip(self._cards, self._question.events, strict=True):
+            place = self._order.index(card) if ordered else None
+            card.tell(place=place, key=event.place, when=event.when)
         self.lock(locked=False)
 
     def lock(self, *, locked: bool) -> None:
@@ -133,20 +134,19 @@ class OrderForm(AnswerForm):
             return
         card = self._chosen()
         self._moved = True
-        self._order.remove(card)
-        self._order.insert(place, card)
-        self._list.removeWidget(card)
-        self._list.insertWidget(place, card)
-        self._list.activate()
-        self._show_places()
+        others = [other for other in self._order if other is not card]
+        self._put([*others[:place], card, *others[place:]])
         show_focus(card)
         words = tr("Lugar {n} de {total}: {text}")
         announce(card, words.format(n=place + 1, total=len(self._order), text=card.text()))
         self.changed.emit()
 
-    def _show_places(self) -> None:
+    def _put(self, cards: Iterable[EventCard]) -> None:
+        self._order = list(cards)
         for place, card in enumerate(self._order):
+            self._list.insertWidget(place, card)
             card.show_place(place, len(self._order))
+        self._list.activate()
         stops = [stop for card in self._order for stop in card.stops]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from quizapp.domain.answers import Typed
 from quizapp.i18n import tr
+from quizapp.study.ports import Answered
 from quizapp.ui.pages.forms.form import AnswerForm
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.field import Field
@@ -37,11 +39,12 @@ class TypedForm(AnswerForm):
         """Focus the field."""
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _judge(self, *, right: bool, key: str) -> None:
-        """Say whether the text was right, and show the key below a wrong one."""
+    def _judge(self, answered: Answered, key: str) -> None:
+        """Say whether what was typed was right, and show the key below anything else."""
         self._field.setReadOnly(True)
-        sign = tr("Correcta") if right else tr("Tu respuesta no es la correcta")
-        self._told.setText(f"{'✓' if right else '✗'} {sign}")
+        right = answered.grade.points == 1
+        sign = tr("✓ Correcta") if right else tr("✗ Tu respuesta no es la correcta")
+        self._told.setText(sign if isinstance(answered.answer, Typed) else "")
         self._told.set_tone("correct" if right else "wrong")
         self._key.setVisible(not right)
         self._key.setText(tr("Respuesta correcta: {text}").format(text=key))

@@ -57,7 +57,6 @@ class WordsForm(TypedForm):
 
     def reveal(self, answered: Answered) -> None:
         """Show the key below wrong words."""
-        right = answered.grade.points == 1
-        self._judge(right=right, key=key_text(self._question))
-        if self._sentence:
-            self._sentence.judge(right=right)
+        self._judge(answered, key_text(self._question))
+        if self._sentence and self._field.text():
+            self._sentence.judge(right=answered.grade.points == 1)
