@@ -75,6 +75,9 @@ def test_a_blocked_question_is_audited_too() -> None:
     ("fact", "role", "reason"),
     [
         pytest.param(make_fact(company=make_text("ayuda")), "company", "text", id="text"),
+        pytest.param(
+            make_fact(who=make_role("ada", ask=False)), "who", "not-worth-asking", id="dull"
+        ),
         pytest.param(make_fact(what=make_list(closed=False)), "what", "open-list", id="open list"),
         pytest.param(replace(make_fact(), affirmed=False), "who", "denied", id="denied"),
         pytest.param(replace(make_fact(), once=False), "who", "not-functional", id="not once"),
