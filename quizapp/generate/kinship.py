@@ -33,6 +33,7 @@ class Kinship:
                 for word in set(name.split()):
                     self._with_word[word].append((id_, name))
         self._kin: dict[str, frozenset[str]] = {}
+        self._naming: dict[str, frozenset[str]] = {}
 
     def of(self, entity: str) -> frozenset[str]:
         """Return what may not be opposed to an entity, itself included.
@@ -43,9 +44,12 @@ class Kinship:
             self._kin[entity] = frozenset(self._related(entity))
         return self._kin[entity]
 
-    def within(self, one: str, other: str) -> bool:
-        """Whether a name of one stands in a name of the other."""
-        return any(a in b for a in self._names[one] for b in self._names[other])
+    def naming(self, entity: str) -> frozenset[str]:
+        """Return the entities with a name in which one of this entity's stands, itself included."""
+        if entity not in self._naming:
+            found = (id_ for name in self._names[entity] for id_ in self._with_name(name))
+            self._naming[entity] = frozenset(found)
+        return self._naming[entity]
 
     def _related(self, entity: str) -> Iterator[str]:
         yield entity
@@ -61,9 +65,12 @@ class Kinship:
 
         Only names that share the rarest word of the shorter one need to be looked at.
         """
-        yield from (id_ for id_, other in self._with_word[self._rarest(name)] if name in other)
+        yield from self._with_name(name)
         for word in set(name.split()):
             yield from (id_ for id_, other in self._by_rarest.get(word, ()) if other in name)
+
+    def _with_name(self, name: str) -> Iterator[str]:
+        return (id_ for id_, other in self._with_word[self._rarest(name)] if name in other)
 
     def _rarest(self, name: str) -> str:
         return min(name.split(), key=lambda word: (self._commonness[word], word))

@@ -119,11 +119,11 @@ def _own_words(item: Item) -> str:
 
 
 def _option_errors(item: Item) -> Iterator[str]:
+    if item.kind is Kind.TRUE_FALSE:
+        return
     keys = [fold(c.option.text) for c in item.right]
     wrong = [fold(c.option.text) for c in item.wrong]
     options = keys + wrong
-    if item.kind is Kind.TRUE_FALSE:
-        return
     if len(set(options)) < len(options):
         yield "duplicate-options"
     elif any(a != b and f" {a} " in f" {b} " for a in options for b in options):

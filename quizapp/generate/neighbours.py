@@ -11,7 +11,7 @@ from quizapp.domain.facts import Entity, Fact, Origin, Pack, Role
 from quizapp.domain.grammar import Number
 from quizapp.generate.atoms import atoms
 
-_REMEMBERED = 32
+_REMEMBERED = 12
 
 Mention = tuple[int, int, str]
 Class = tuple[str, Number, Origin]

@@ -85,7 +85,8 @@ class Prover:
         `trap`, `also-true`; and `told`, when the stem names it already, alone or within
         another name.
         """
-        if candidate in told or any(self._within(candidate, other) for other in told):
+        named = self._kinship.naming(candidate) if isinstance(candidate, str) else {candidate}
+        if not told.isdisjoint(named):
             return "told"
         for atom in atoms(role.value):
             if candidate == atom:
@@ -120,11 +121,6 @@ class Prover:
         if isinstance(one, str) and isinstance(other, str):
             return other in self._kinship.of(one)
         return False
-
-    def _within(self, one: Atom, other: Atom) -> bool:
-        """Whether a name of one stands in a name of the other."""
-        both = isinstance(one, str) and isinstance(other, str)
-        return both and self._kinship.within(str(one), str(other))
 
 
 def _count_the_same(one: Value, other: Value) -> bool:

@@ -36,7 +36,8 @@ class Workshop:
         self._terms = cache(self._name_terms)
         self.words = Dictionary(pack, self.tell).words
         self._leaning = _leaning_sentences(pack)
-        self._mentions = Mentions(pack.article)
+        mentions = Mentions(pack.article)
+        self._mentioned = cache(lambda atom: any(name in mentions for name in self._names(atom)))
         self._almanac = Almanac(dates_of(pack))
         self.restated = {id_: self.tell.statement(fact) for id_, fact in pack.facts.items()}
         self._told_of: dict[Atom, list[tuple[str, Fact]]] = defaultdict(list)
@@ -175,7 +176,7 @@ class Workshop:
         if told_of := self._told_of_atom(atom):
             told, other = min(told_of, key=distance)
             return self.restated[other.id], cite(other, told, ())
-        if any(name in self._mentions for name in self._names(atom)):
+        if self._mentioned(atom):
             return "", ()
         dated = isinstance(atom, PartialDate)
         phrase = "unmentioned_date" if dated else "unmentioned"

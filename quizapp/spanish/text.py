@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _CONTRACTION = re.compile(r"\b([Aa]|[Dd]e) el (?=\S)")
 _ACCENT = re.compile(r"(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]")
@@ -14,10 +15,12 @@ _TIGHTER = (
     *((f"{before}{sign}", sign) for sign in ".;:?!" for before in (" ", ",")),
     *((f" {sign}", sign) for sign in "»)"),
 )
+_LOOSE = re.compile(r"[ ,][,.;:?!»)]|[¿¡«(] ")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _OF_AN_ERA = re.compile(r"\b[ad]\. C\.$")
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return `text` without case, accents and repeated spaces; ñ stays a letter of its own."""
     plain = text.casefold().translate(_PLAIN)
@@ -79,9 +82,10 @@ def euphony(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Collapse the spaces that empty slots leave, contract, and mind the euphony."""
-    text = " ".join(text.split())
-    for loose, tight in _TIGHTER:
-        text = text.replace(loose, tight)
+    text = " ".join(text.split()).replace("¿ ", "¿").replace(" ?", "?")
+    if _LOOSE.search(text):
+        for loose, tight in _TIGHTER:
+            text = text.replace(loose, tight)
     return euphony(contract(text))
 
 
