@@ -1,6 +1,6 @@
 """A scroll area as tall as what it holds."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +27,18 @@ class FittingScroll(PageScroll):
         self._fit()
 
     def _fit(self) -> None:
+        """Take the height the content needs at full width, and show no bar where it has that.
+
+        Else the bar, narrowing the text, could be what makes the text too tall to go without it.
+        """
         layout = self._content.layout()
-        if layout is not None:
-            height = layout.totalHeightForWidth(self.viewport().width())
-            self.setMaximumHeight(max(height, layout.totalSizeHint().height() if height < 0 else 0))
+        if layout is None:
+            return
+        height = layout.totalHeightForWidth(self.width())
+        needed = height if height >= 0 else layout.totalSizeHint().height()
+        self.setMaximumHeight(needed)
+        policy = Qt.ScrollBarPolicy
+        fits = self.height() >= needed
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
