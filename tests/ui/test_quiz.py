@@ -201,6 +201,26 @@ def test_answer_that_is_not_kept_is_tried_again(at_question: WindowDriver, desk:
     assert desk.given == [(0, Chosen(frozenset({1})))] * 2
 
 
+@pytest.mark.parametrize(
+    ("keys", "focused"),
+    [
+        pytest.param([Qt.Key.Key_Down] * 2, 2, id="down"),
+        pytest.param([Qt.Key.Key_Down] * 9, 3, id="not past the last"),
+        pytest.param([Qt.Key.Key_Up], 0, id="not before the first"),
+        pytest.param([Qt.Key.Key_Down, Qt.Key.Key_Right], 1, id="not sideways"),
+    ],
+)
+def test_arrows_stay_among_options_to_be_marked(
+    open_window: OpenWindow, keys: list[Qt.Key], focused: int
+) -> None:
+    """Qt would go on to «Salir», where Enter leaves the quiz."""
+    driver = open_window(FakeDesk([make_multiple()]))
+    driver.begin()
+    driver.await_options()
+    driver.press(*keys)
+    assert [card.hasFocus() for card in driver.options()].index(True) == focused
+
+
 def test_multiple_choice_explains_partial_credit(open_window: OpenWindow) -> None:
     driver = open_window(FakeDesk([make_multiple()]))
     driver.begin()

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from quizapp.i18n import tr
@@ -26,6 +26,9 @@ from quizapp.ui.widgets.painting import (
 )
 
 _FADED = 0.5
+
+
+_ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
 
 
 class Verdict(Enum):
@@ -104,6 +107,16 @@ class OptionCard(QAbstractButton):
         _, height = text_size(self._font(look), self.text(), self._text_room(look, width))
         least = look.px(72 if self._verdict is Verdict.NONE else 60)
         return max(height + look.px(24), least) + 2 * RING
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows of options that do not exclude each other to their form.
+
+        Qt would take the focus to whatever comes next on the page: the last to «Salir».
+        """
+        if event.key() in _ARROWS and not self.autoExclusive():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""

@@ -1,7 +1,7 @@
 """Options to choose from."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.domain.answers import Answer, Chosen
@@ -70,6 +70,16 @@ class OptionsForm(AnswerForm):
     def take_focus(self) -> None:
         """Focus the first card."""
         self._cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move from card to card, and no further."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        places = [i for i, card in enumerate(self._cards) if card.hasFocus()]
+        if step is None or not places:
+            super().keyPressEvent(event)
+            return
+        place = min(max(places[0] + step, 0), len(self._cards) - 1)
+        self._cards[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _bind_keys(self, index: int) -> None:
         keys = [str(index + 1), option_letter(index)]
