@@ -1,5 +1,6 @@
 """A quiz from the first key to the results."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
