@@ -104,8 +104,10 @@ class SqliteLog:
             key = {"attempt": db.execute(_INSERT_ATTEMPT, fields).lastrowid}
             return _attempt(*only(db, _SELECT_ATTEMPT, key))
 
-    def append(self, answered: Answered, memory: Memory | None = None) -> None:
-        """Keep one answer, and what is remembered after it; the same key again changes nothing."""
+    def append(
+        self, answered: Answered, memory: Memory | None = None, *, last: bool = False
+    ) -> None:
+        """Keep one answer, and what is remembered after it; the last one closes its attempt."""
         fields = {
             "attempt": answered.attempt,
             "sequence": answered.sequence,
@@ -129,6 +131,8 @@ class SqliteLog:
                 if memory:
                     owner = {"learner": self._learner, "pack": fields["pack"]}
                     db.execute(REMEMBER, owner | dump_memory(memory))
+            if last:
+                db.execute(_FINISH, fields)
 
     def hint(self, attempt: int, sequence: int) -> None:
         """Keep that a question is asked with a hint."""

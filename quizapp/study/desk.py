@@ -154,10 +154,12 @@ class Desk:
             hinted=hinted,
         )
         answered, memory, returns = self._move(sitting, answered)
-        self._log.append(answered, memory)
         answers = (*sitting.answers, answered)
         sitting = replace(sitting, answers=answers, returns=returns, struck=None)
-        return self.give_up(sitting) if sitting.complete else sitting
+        self._log.append(answered, memory, last=sitting.complete)
+        if sitting.complete:
+            return replace(sitting, attempt=replace(sitting.attempt, finished=answered.at))
+        return sitting
 
     def give_up(self, sitting: Sitting) -> Sitting:
         """Close the attempt as it stands: it is not offered again."""
@@ -168,7 +170,7 @@ class Desk:
     def resumable(self) -> Sitting | None:
         """Return the latest unfinished sitting, if the pack of today still yields it.
 
-        One that only waited to be closed, since the program died after the last answer, is closed.
+        One that only waited to be closed, as an earlier release could leave it, is closed.
         """
         while attempt := self._log.unfinished():
             sitting = self._seat(attempt)

@@ -46,8 +46,10 @@ def pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:
     asked: set[str] = set()
     facts = luck.order(by_fact, lambda fact: f"fact {fact}")
     for fact in _spread(facts, lambda fact: by_fact[fact][0].citations[0].sentence):
+        if len(picked) == count:
+            break
         free = [i for i in by_fact[fact] if asked.isdisjoint(i.facts) and not _clashes(i, picked)]
-        if free and len(picked) < count:
+        if free:
             # An item of several facts may not use up those that others need to make the count.
             spare = len(by_fact) - len(asked) - (count - len(picked)) + 1
             frugal = [item for item in free if len(item.facts) <= max(1, spare)]
