@@ -13,6 +13,7 @@ from quizapp.domain.levels import Level, level_of
 from quizapp.domain.questions import KIND_OF, Question
 from quizapp.study.desk import Sitting
 from quizapp.study.grading import grade
+from quizapp.study.memory import Reason, Return
 from quizapp.study.ports import Answered, Attempt, Result, Settings
 from tests.factories import (
     NOON,
@@ -115,7 +116,8 @@ class FakeDesk:
             took_ms=took_ms,
         )
         self.log.append(answered)
-        sitting = replace(sitting, answers=(*sitting.answers, answered))
+        returns = Return(days=3, reason=Reason.RECALLED)
+        sitting = replace(sitting, answers=(*sitting.answers, answered), returns=returns)
         return self.give_up(sitting) if sitting.complete else sitting
 
     def give_up(self, sitting: Sitting) -> Sitting:

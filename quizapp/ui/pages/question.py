@@ -92,7 +92,7 @@ class QuestionPage(QWidget):
         self._stage = _Stage.TOLD
         self._pause.start()
         answered = sitting.answers[-1]
-        self._sheet.reveal(answered)
+        self._sheet.reveal(answered, sitting.returns)
         self._show_article(sitting, answered)
         self._show_progress(sitting, answered.sequence)
         self._hint.setText(tr("Intro para seguir; N y P, frase siguiente y anterior"))

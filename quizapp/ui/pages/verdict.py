@@ -7,7 +7,9 @@ from quizapp.domain.answers import Outcome
 from quizapp.domain.questions import Question
 from quizapp.i18n import tr
 from quizapp.study.feedback import notes
+from quizapp.study.memory import Return
 from quizapp.study.ports import Answered
+from quizapp.study.words import return_text
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.card import Card
@@ -52,6 +54,8 @@ class VerdictPanel(Card):
         self._why = Text(theme, "body")
         self._notes = QVBoxLayout()
         self._notes.setSpacing(6)
+        self._returns = Text(theme, "small", tone="text2")
+        self._returns.hide()
         self._chips_holder = QWidget()
         self._chips = FlowLayout(self._chips_holder, spacing=2)
         self.retry = Button(theme, tr("Reintentar"), manner=Manner.PRIMARY, icon="rotate-ccw")
@@ -61,6 +65,7 @@ class VerdictPanel(Card):
         words.addWidget(self._verdict)
         words.addWidget(self._why)
         words.addLayout(self._notes)
+        words.addWidget(self._returns)
         words.addSpacing(4)
         words.addWidget(self._chips_holder)
         words.addWidget(self.retry)
@@ -85,6 +90,11 @@ class VerdictPanel(Card):
         for sentence in sorted(mistaken):
             self._add_chip(sentence, tr("Frase {n} · tu respuesta"), manner=ChipManner.PLAIN)
         self._chips_holder.setVisible(bool(self._chips.count()))
+
+    def show_return(self, returns: Return) -> None:
+        """Tell when the question comes back, and why."""
+        self._returns.setText(return_text(returns))
+        self._returns.show()
 
     def show_failure(self, reason: str) -> None:
         """Tell that the answer is not on disk, and offer to try again."""
