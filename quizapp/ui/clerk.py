@@ -19,8 +19,9 @@ if TYPE_CHECKING:  # what costs time to import is imported by the worker, after 
     from quizapp.domain.levels import Level
     from quizapp.domain.questions import Kind
     from quizapp.study.desk import Sitting
+    from quizapp.study.learners import Learner
     from quizapp.study.ports import Result, Settings
-    from quizapp.ui.opening import Opening, StudyDesk
+    from quizapp.ui.opening import Opening, Profiles, StudyDesk
 
 T = TypeVar("T")
 
@@ -41,8 +42,9 @@ class PackCard:
 
 @dataclass(frozen=True, kw_only=True)
 class Home:
-    """What the start page and the history show."""
+    """What the start page and the history show; `learners` begin with whoever studies now."""
 
+    learners: "tuple[Learner, ...]"
     packs: tuple[PackCard, ...]
     resumable: "Seat | None"
     results: "Sequence[Result]"
@@ -66,8 +68,8 @@ class Clerk(QObject):
 
     Signals: opened - notices, when the desk is there and when it has more. home - the start page's.
     seated - a Seat to go on with. kept - the Sitting, an answer on disk. not_kept - why it is
-    not. reviewed - a Result and its Seat, or None if the pack has changed. failed - what went
-    wrong with anything else.
+    not. reviewed - a Result and its Seat, or None if the pack has changed. managed - a wish about
+    profiles was done. refused - why it was not. failed - what went wrong with anything else.
     """
 
     opened = Signal(tuple)
@@ -76,6 +78,8 @@ class Clerk(QObject):
     kept = Signal(object)
     not_kept = Signal(str)
     reviewed = Signal(object, object)
+    managed = Signal()
+    refused = Signal(str)
     failed = Signal(str)
 
     def __init__(self, open_desk: "Callable[[], Opening]", parent: QObject | None = None) -> None:
@@ -97,7 +101,7 @@ class Clerk(QObject):
 
     def refresh(self) -> None:
         """Look up home anew."""
-        self._ask(_look_up_home, self.home.emit)
+        self._background.run(self._look_up_home, self.home.emit, self._on_failed)
 
     def start(self, settings: "Settings") -> None:
         """Begin a sitting; without a seed, one is drawn."""
@@ -120,6 +124,10 @@ class Clerk(QObject):
         """Look up a past sitting."""
         job = partial(_review, attempt=result.attempt.id)
         self._ask(job, partial(self.reviewed.emit, result))
+
+    def manage(self, wish: "Callable[[Profiles], object]") -> None:
+        """Change something about who studies here; what is asked next is asked of her desk."""
+        self._background.run(partial(self._manage, wish), self._on_managed, self._on_refused)
 
     def close(self) -> None:
         """Finish what was asked for and close the desk."""
@@ -151,6 +159,32 @@ class Clerk(QObject):
         gc.freeze()  # packs stay: the collector need not walk through them again and again
         return self._opening.notices
 
+    def _look_up_home(self) -> Home:
+        if self._opening is None:
+            raise QuizError
+        desk = self._opening.desk
+        sitting = desk.resumable()
+        return Home(
+            learners=tuple(self._opening.profiles.learners),
+            packs=tuple(_card(desk, pack.id) for pack in desk.packs),
+            resumable=_seat(desk, sitting) if sitting else None,
+            results=desk.results(limit=RESULTS_SHOWN),
+        )
+
+    def _manage(self, wish: "Callable[[Profiles], object]") -> None:
+        if self._opening is None:
+            raise QuizError
+        profiles = self._opening.profiles
+        wish(profiles)
+        self._opening = replace(self._opening, desk=profiles.desk())
+
+    def _on_managed(self, _: None) -> None:
+        self.managed.emit()
+        self.refresh()
+
+    def _on_refused(self, error: QuizError) -> None:
+        self.refused.emit(str(error))
+
     def _ask(self, question: "Callable[[StudyDesk], T]", told: Callable[[T], None]) -> None:
         """Put a question to the desk once it is open; without a desk there is no answer."""
 
@@ -176,16 +210,6 @@ def _ignore(_: object) -> None:
 def _import(modules: Iterable[str]) -> None:
     for module in modules:
         import_module(module)
-
-
-def _look_up_home(desk: "StudyDesk") -> Home:
-    cards = tuple(_card(desk, pack.id) for pack in desk.packs)
-    sitting = desk.resumable()
-    return Home(
-        packs=cards,
-        resumable=_seat(desk, sitting) if sitting else None,
-        results=desk.results(limit=RESULTS_SHOWN),
-    )
 
 
 def _card(desk: "StudyDesk", pack_id: str) -> PackCard:

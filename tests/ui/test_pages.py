@@ -15,7 +15,7 @@ from quizapp.ui.opening import Opening
 from tests.factories import SENTENCES, make_choice, make_date, make_settings
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
-from tests.ui.fakes import FakeDesk
+from tests.ui.fakes import FakeDesk, make_opening
 
 ENTER = Qt.Key.Key_Return
 
@@ -41,7 +41,7 @@ def test_pages_do_not_wait_for_the_desk(open_window: OpenWindow) -> None:
 
     def open_desk() -> Opening:
         assert ready.wait(timeout=30)
-        return Opening(desk=FakeDesk())
+        return make_opening()
 
     driver = open_window(open_desk)
     driver.await_text("Abriendo los artículos…")
@@ -55,7 +55,7 @@ def test_failed_opening_is_told_and_tried_again(open_window: OpenWindow) -> None
     def open_desk() -> Opening:
         if failures:
             raise failures.pop()
-        return Opening(desk=FakeDesk())
+        return make_opening()
 
     driver = open_window(open_desk)
     driver.await_text("La carpeta no se puede leer: revisa sus permisos.")
@@ -65,7 +65,7 @@ def test_failed_opening_is_told_and_tried_again(open_window: OpenWindow) -> None
 
 def test_notices_stay_until_put_away(open_window: OpenWindow) -> None:
     notice = "Se apartó un fichero dañado."
-    driver = open_window(lambda: Opening(desk=FakeDesk(), notices=(notice,)))
+    driver = open_window(lambda: make_opening(notices=(notice,)))
     driver.await_text(notice)
     driver.click("Entendido")
     driver.await_gone(notice)
@@ -222,7 +222,7 @@ def test_full_screen_and_back(at_home: WindowDriver) -> None:
 def test_what_is_found_in_a_calm_moment_is_told_once(
     open_window: OpenWindow, desk: FakeDesk
 ) -> None:
-    driver = open_window(lambda: Opening(desk=desk, rest=lambda: "El disco está lleno."))
+    driver = open_window(lambda: make_opening(desk, rest=lambda: "El disco está lleno."))
     driver.await_text("El disco está lleno.")
     driver.begin()
     driver.press(Qt.Key.Key_2, Qt.Key.Key_Return)
