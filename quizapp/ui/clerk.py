@@ -167,7 +167,7 @@ class Clerk(QObject):
         return Home(
             learners=tuple(self._opening.profiles.learners),
             packs=tuple(_card(desk, pack.id) for pack in desk.packs),
-            resumable=_seat(desk, sitting) if sitting else None,
+            resumable=_seat(desk, sitting) if sitting and _has_page(sitting) else None,
             results=desk.results(limit=RESULTS_SHOWN),
         )
 
@@ -210,6 +210,13 @@ def _ignore(_: object) -> None:
 def _import(modules: Iterable[str]) -> None:
     for module in modules:
         import_module(module)
+
+
+def _has_page(sitting: "Sitting") -> bool:
+    """Whether a sitting may go on here; an exam or cards, begun in the terminal, would be told."""
+    from quizapp.study.ports import Mode  # noqa: PLC0415 - after the first paint
+
+    return sitting.attempt.settings.mode not in {Mode.EXAM, Mode.CARDS}
 
 
 def _card(desk: "StudyDesk", pack_id: str) -> PackCard:
