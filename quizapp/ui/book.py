@@ -107,6 +107,7 @@ class Book(QStackedWidget):
         clerk.opened.connect(self._on_opened)
         clerk.home.connect(self._on_home)
         clerk.seated.connect(self._on_seated)
+        clerk.hinted.connect(self._on_hinted)
         clerk.kept.connect(self._on_kept)
         clerk.not_kept.connect(self._on_not_kept)
         clerk.reviewed.connect(self._on_reviewed)
@@ -162,6 +163,11 @@ class Book(QStackedWidget):
             return
         self._turn(Place.QUESTION, self._question)
         self._question.show_question(seat)
+
+    def _on_hinted(self, sitting: "Sitting") -> None:
+        if self._seat and self._question and self._seat.sitting.attempt.id == sitting.attempt.id:
+            self._seat = replace(self._seat, sitting=sitting)
+            self._question.show_hinted(sitting)
 
     def _on_kept(self, sitting: "Sitting") -> None:
         if self._seat and self._question and self._seat.sitting.attempt.id == sitting.attempt.id:
@@ -224,6 +230,7 @@ class Book(QStackedWidget):
 
         page = QuestionPage(self._theme)
         page.answered.connect(self._on_answered)
+        page.hint_wanted.connect(self._clerk.hint)
         page.next_wanted.connect(self._on_next)
         page.leave_wanted.connect(self.go_home)
         return page

@@ -67,14 +67,16 @@ class Clerk(QObject):
     """Asks the desk, in order; answers arrive as signals.
 
     Signals: opened - notices, when the desk is there and when it has more. home - the start page's.
-    seated - a Seat to go on with. kept - the Sitting, an answer on disk. not_kept - why it is
-    not. reviewed - a Result and its Seat, or None if the pack has changed. managed - a wish about
-    profiles was done. refused - why it was not. failed - what went wrong with anything else.
+    seated - a Seat to go on with. hinted - the Sitting, with a hint if there could be one. kept -
+    the Sitting, an answer on disk. not_kept - why it is not. reviewed - a Result and its Seat, or
+    None if the pack has changed. managed - a wish about profiles was done. refused - why it was
+    not. failed - what went wrong with anything else.
     """
 
     opened = Signal(tuple)
     home = Signal(object)
     seated = Signal(object)
+    hinted = Signal(object)
     kept = Signal(object)
     not_kept = Signal(str)
     reviewed = Signal(object, object)
@@ -108,6 +110,12 @@ class Clerk(QObject):
         if not settings.seed:
             settings = replace(settings, seed=new_code())
         self._ask(partial(_start, settings=settings), self.seated.emit)
+
+    def hint(self, sitting: "Sitting") -> None:
+        """Have an option struck out."""
+        if desk := self._desk:
+            failed = partial(self._on_not_hinted, sitting)
+            self._background.run(partial(desk.hint, sitting), self.hinted.emit, failed)
 
     def answer(self, sitting: "Sitting", answer: "Answer", took_ms: int) -> None:
         """Keep an answer; asked again after `not_kept`, it is kept once."""
@@ -198,6 +206,10 @@ class Clerk(QObject):
     def _on_failed(self, error: QuizError) -> None:
         if str(error):
             self.failed.emit(str(error))
+
+    def _on_not_hinted(self, sitting: "Sitting", error: QuizError) -> None:
+        self.failed.emit(str(error))
+        self.hinted.emit(sitting)
 
     def _on_not_kept(self, error: QuizError) -> None:
         self.not_kept.emit(str(error))

@@ -43,6 +43,10 @@ class StudyDesk(Protocol):
         """Open a sitting."""
         ...
 
+    def hint(self, sitting: Sitting) -> Sitting:
+        """Strike out a wrong option of the current question."""
+        ...
+
     def answer(self, sitting: Sitting, answer: Answer, *, took_ms: int) -> Sitting:
         """Grade and keep an answer."""
         ...

@@ -108,6 +108,11 @@ class WindowDriver(Eyes):
         """Click the button with this text."""
         QTest.mouseClick(self.button(text), Qt.MouseButton.LeftButton)
 
+    def click_when_there(self, text: str) -> None:
+        """Click the button with this text as soon as it is in sight."""
+        self.await_text(text)
+        self.click(text)
+
     def double_click(self, text: str) -> None:
         """Click the button with this text twice, quickly."""
         button = self.button(text)

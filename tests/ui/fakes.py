@@ -105,6 +105,10 @@ class FakeDesk:
         attempt = self.log.begin(settings, "1", questions=len(questions), at=NOON)
         return Sitting(attempt=attempt, questions=questions)
 
+    def hint(self, sitting: Sitting) -> Sitting:
+        self.log.hint(sitting.attempt.id, sitting.position)
+        return replace(sitting, struck=sitting.hint)
+
     def answer(self, sitting: Sitting, answer: Answer, *, took_ms: int) -> Sitting:
         question = sitting.questions[sitting.position]
         self.given.append((sitting.position, answer))
@@ -115,12 +119,15 @@ class FakeDesk:
             fact=question.facts[0],
             answer=answer,
             grade=grade(question, answer),
+            hinted=sitting.struck is not None,
             at=NOON + timedelta(seconds=sitting.position),
             took_ms=took_ms,
         )
         self.log.append(answered)
         returns = Return(days=3, reason=Reason.RECALLED)
-        sitting = replace(sitting, answers=(*sitting.answers, answered), returns=returns)
+        sitting = replace(
+            sitting, answers=(*sitting.answers, answered), returns=returns, struck=None
+        )
         return self.give_up(sitting) if sitting.complete else sitting
 
     def give_up(self, sitting: Sitting) -> Sitting:
@@ -142,7 +149,10 @@ class FakeDesk:
 
     def _seat(self, attempt: Attempt) -> Sitting:
         answers = tuple(self.log.answers(attempt.id))
-        return Sitting(attempt=attempt, questions=self._draw(attempt.settings), answers=answers)
+        questions = self._draw(attempt.settings)
+        sitting = Sitting(attempt=attempt, questions=questions, answers=answers)
+        hinted = self.log.hinted(attempt.id, sitting.position)
+        return replace(sitting, struck=sitting.hint if hinted else None)
 
     def _draw(self, settings: Settings) -> tuple[Question, ...]:
         if settings.only:
