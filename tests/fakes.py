@@ -48,8 +48,10 @@ class FakeLog:
         self._attempts[attempt.id] = attempt
         return attempt
 
-    def append(self, answered: Answered, memory: Memory | None = None) -> None:
-        """Keep one answer, and what is remembered after it; the same key again changes nothing."""
+    def append(
+        self, answered: Answered, memory: Memory | None = None, *, last: bool = False
+    ) -> None:
+        """Keep one answer, and what is remembered after it; the last one closes its attempt."""
         self._refuse()
         attempt = self.attempt(answered.attempt)
         hinted = (attempt.id, answered.sequence) in self._hints
@@ -59,6 +61,8 @@ class FakeLog:
         if memory and key not in self._answers:
             self._memories[attempt.settings.pack, memory.fact] = memory
         self._answers.setdefault(key, kept)
+        if last:
+            self.finish(attempt.id, at=answered.at)
 
     def hint(self, attempt: int, sequence: int) -> None:
         """Keep that a question is asked with a hint."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from quizapp.app.profiles import Profiles
 from quizapp.app.shelf import Shelf, open_shelf
 from quizapp.domain.errors import StoreError
 from quizapp.i18n import tr
@@ -19,8 +20,10 @@ def open_desk(folder: Path) -> Opening:
     """Open every pack and the data; raises PackError if no pack can be used, or StoreError."""
     shelf = _usable(open_shelf())
     opened = open_store(folder, clock=local_now, thorough=False)
+    seat = partial(_desk, shelf, opened)
     return Opening(
-        desk=_desk(shelf, opened),
+        desk=seat(),
+        profiles=Profiles(opened, seat),
         notices=opened.notices + _faults(shelf),
         rest=_Rest(opened),
         close=partial(_finish, opened),

@@ -63,6 +63,7 @@ class Room:
         self.now = 0
         self.totals: Mapping[int, float] = {}
         self._missing: set[int] = set()
+        self._counting: list[Round] = []
         self._steps: dict[Command, Callable[[], None]] = {
             Command.NEXT: self._next,
             Command.OPEN: self._open,
@@ -141,11 +142,11 @@ class Room:
 
     def seen(self, player: Player) -> int:
         """Return how many questions that count a player was there for."""
-        return sum(r.seen_by(player.joined) for r in self.rounds if not r.voided)
+        return sum(one.seen_by(player.joined) for one in self._counting)
 
     def asked(self) -> int:
         """Return how many questions that count were opened so far."""
-        return sum(r.opened is not None for r in self.rounds if not r.voided)
+        return len(self._counting)
 
     def _next(self) -> None:
         match self.phase:
@@ -195,6 +196,7 @@ class Room:
         self._need(Phase.SHOWN, Phase.CLOSED)
         self.phase = Phase.OPEN
         self.round.open(self.now)
+        self._count_questions()
         here = (player.id for player in self.people if player.connected)
         self._missing = {id_ for id_ in here if id_ not in self.round.given}
 
@@ -224,6 +226,7 @@ class Room:
     def _skip(self) -> None:
         self._need(*_UNREVEALED)
         self.round.voided = True
+        self._count_questions()
         if self.phase is Phase.OPEN:
             self._close()
         self._go_on(self.position + 1)
@@ -290,12 +293,16 @@ class Room:
 
     def _recount(self) -> None:
         """Add all points up anew: nothing can be counted twice."""
+        self._count_questions()
         totals = dict.fromkeys(self.people.players, 0.0)
         stretches = {player.id: player.stretch for player in self.people}
         for one in self.rounds:
             for player, points in one.points(self.plan, stretches).items():
                 totals[player] += points
         self.totals = totals
+
+    def _count_questions(self) -> None:
+        self._counting = [r for r in self.rounds if r.opened is not None and not r.voided]
 
     def _numbered(self, question: int) -> Round:
         if not 0 <= question < len(self.rounds):

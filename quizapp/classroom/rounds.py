@@ -79,7 +79,7 @@ class Round:
 
     def seen_by(self, joined: int) -> bool:
         """Whether somebody who joined then could have answered it."""
-        return self.opened is not None and (self.closed is None or joined < self.closed)
+        return self.opened is not None and (self.closed is None or joined <= self.closed)
 
     def take(self, player: int, answer: Answer, at: int, *, plan: Plan, stretch: float) -> None:
         """Keep an answer; raises RefusedError if it comes too late, a second time, or misfits."""

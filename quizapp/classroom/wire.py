@@ -5,8 +5,9 @@ depends on it.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, assert_never
 
 from quizapp.classroom import views
@@ -28,7 +29,7 @@ from quizapp.domain.questions import (
     ShortQuestion,
     TrueFalseQuestion,
 )
-from quizapp.study.feedback import answer_lines, answer_text, notes
+from quizapp.study.feedback import answer_lines, notes
 
 VERSION = 1
 _LONGEST = {"pin": 64, "secret": 64, "name": 600}
@@ -79,7 +80,7 @@ Message = Hello | Enter | Return | Say | Ping
 def parse(text: str) -> Message:
     """Return the message; raises MalformedError for anything else."""
     try:
-        fields = json.loads(text, parse_constant=_refuse)
+        fields = _decode(text)
         if not isinstance(fields, dict) or fields.get("v") != VERSION:
             raise MalformedError(text)
         return _message(fields)
@@ -114,12 +115,14 @@ def _refuse(constant: str) -> None:
     raise MalformedError(constant)
 
 
+# Made once: json.loads and json.dumps make theirs anew for every message that is not quite plain.
+_decode = json.JSONDecoder(parse_constant=_refuse).decode
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def dump(kind: str, /, **fields: object) -> bytes:
     """Return a message to a phone."""
-    text = json.dumps(
-        {"v": VERSION, "t": kind, **fields}, ensure_ascii=False, separators=(",", ":")
-    )
-    return text.encode("utf-8", "replace")
+    return _encode({"v": VERSION, "t": kind, **fields}).encode("utf-8", "replace")
 
 
 def welcome(player: Player, room: Room, secret: str) -> bytes:
@@ -163,10 +166,13 @@ def _body(asked: Question) -> dict[str, object]:
 
 
 def taken(room: Room, player: Player) -> bytes:
-    """Acknowledge the answer of a player to the current question, and show it to her."""
-    given = room.round.given[player.id]
-    shown = answer_text(room.round.question, given.answer)
-    return dump("ack", q=room.position, a=plain_answer(given.answer), shown=shown)
+    """Acknowledge the answer of a player to the current question."""
+    return _taken(room.position, room.round.given[player.id].answer)
+
+
+@lru_cache(maxsize=256)  # a class gives few different answers
+def _taken(place: int, answer: Answer) -> bytes:
+    return dump("ack", q=place, a=plain_answer(answer))
 
 
 def reveal(room: Room, article: Article) -> bytes:
@@ -181,8 +187,14 @@ def reveal(room: Room, article: Article) -> bytes:
         "why": asked.explanation,
         "cited": [[one.number, one.text, one.spans] for one in shown.sentences],
     }
-    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "replace")
+    return _encode(fields).encode("utf-8", "replace")
+
+
+def alike(room: Room, player: Player) -> Hashable:
+    """Return what two players must share to be told the same `result`."""
+    given = room.round.given.get(player.id)
+    total = room.totals.get(player.id, 0.0)
+    return given.answer if given else None, total, room.seen(player)
 
 
 def result(room: Room, player: Player, shown: bytes) -> bytes:

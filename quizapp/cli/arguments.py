@@ -98,6 +98,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     _add_backups(commands.add_parser("backups", help=tr("las copias de seguridad")))
     _add_learners(commands.add_parser("learners", help=tr("quién estudia aquí")))
     _add_host(commands.add_parser("host", help=tr("una sesión de clase, sin ventana")))
+    _add_sessions(commands.add_parser("sessions", help=tr("lo que salió en las sesiones")))
 
     for command in commands.choices.values():
         _add_data_dir(command, default=argparse.SUPPRESS)
@@ -218,6 +219,33 @@ def _add_host(host: argparse.ArgumentParser) -> None:
         "--teams", nargs="+", default=[], metavar=tr("EQUIPO"), help=tr("nombres de los equipos")
     )
     host.add_argument("--nicknames", action="store_true", help=tr("reparte nombres de animales"))
+
+
+def _add_sessions(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar=tr("acción"), title=tr("acciones"))
+    helps = {
+        "show": tr("dice qué salió"),
+        "export": tr("lo escribe para una hoja de cálculo (.xlsx o .csv)"),
+        "void": tr("anula una pregunta y recalcula"),
+        "accept": tr("da por buena otra respuesta y recalcula"),
+        "delete": tr("borra una sesión para siempre"),
+    }
+    for name, text in helps.items():
+        action = actions.add_parser(name, help=text)
+        action.add_argument("session", type=_count, metavar=tr("SESIÓN"), help=tr("su número"))
+        _add_data_dir(action, default=argparse.SUPPRESS)
+    for name in ("void", "accept"):
+        actions.choices[name].add_argument(
+            "question", type=_count, metavar=tr("PREGUNTA"), help=tr("su número")
+        )
+    actions.choices["void"].add_argument("--undo", action="store_true", help=tr("vuelve a contar"))
+    actions.choices["accept"].add_argument(
+        "answer", metavar=tr("RESPUESTA"), help=tr("letras de las opciones, o lo escrito")
+    )
+    export = actions.choices["export"]
+    export.add_argument("file", type=Path, metavar=tr("ARCHIVO"), help=tr("dónde"))
+    export.add_argument("--no-names", action="store_true", help=tr("sin nombres"))
+    export.add_argument("--separator", choices=[";", ","], default=";", help=tr("entre celdas"))
 
 
 def _add_pack(parser: argparse.ArgumentParser) -> None:

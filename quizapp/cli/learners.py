@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from quizapp.app.profiles import export_to
 from quizapp.app.study import borrowed_data
 from quizapp.domain.errors import UsageError
 from quizapp.export import learner as export
@@ -60,14 +61,7 @@ def _delete(roster: Roster, learner: Learner) -> None:
 
 
 def _export(learner: Learner, opened: Opened, file: Path | None) -> None:
-    text = export.dump(learner, opened.log_of(learner))
     if file is None:
-        sys.stdout.writelines(text)
-        return
-    try:
-        with file.open("x", encoding="ascii") as out:
-            out.writelines(text)
-    except OSError as error:
-        message = tr("No se puede escribir «{file}»: {why}.")
-        why = tr("ya existe") if isinstance(error, FileExistsError) else error.strerror
-        raise UsageError(message.format(file=file, why=why)) from error
+        sys.stdout.writelines(export.dump(learner, opened.log_of(learner)))
+    else:
+        export_to(file, learner, opened, over=False)

@@ -143,6 +143,10 @@ class Teller:
         """Return the words that ask for what fills a role: «quién», «qué ciudad»."""
         return role.asked or self._question_words(role.value)
 
+    def asks_a_name(self, role: Role) -> bool:
+        """Whether a pronoun asks for what fills a role, so that its name is what can be written."""
+        return " " not in self._question_words(role.value)
+
     def question(self, fact: Fact, asked: str) -> Stem:
         """Return the question that asks for one role of the fact."""
         words = self.question_words(fact.roles[asked])

@@ -65,11 +65,10 @@ def _ask(shop: Workshop, role: Role, text: str) -> str:
     phrases = shop.pack.grammar.phrases
     if isinstance(role.value, NumberValue):
         return phrases["cloze_number"].format(text=text)
-    words = shop.tell.question_words(role)
-    if " " not in words:
+    if shop.tell.asks_a_name(role):
         return phrases["cloze_name"].format(text=text)
     phrase = "cloze_plural" if shop.tell.plural(role.value) else "cloze"
-    return phrases[phrase].format(asked=sentence_case(words), text=text)
+    return phrases[phrase].format(asked=sentence_case(shop.tell.question_words(role)), text=text)
 
 
 def _names_source(shop: Workshop, fact: Fact, text: str) -> bool:

@@ -29,16 +29,17 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
 
 
 def _ask(shop: Workshop, fact: Fact, name: str, question: str) -> str:
-    """Return the question, kept to the article, and what to write where a pronoun asks.
+    """Return the question, kept to the article, and what to write of a person.
 
-    With nothing to choose from, «¿quién...?» has more answers than the article gives.
+    With nothing to choose from, «¿quién...?» has more answers than the article gives, and «¿qué
+    ministro...?» is answered by an office.
     """
     phrases = shop.pack.grammar.phrases
     if not fact.source:
         question = phrases["by_the_article"].format(question=lower_case(question))
-    if " " in shop.tell.question_words(fact.roles[name]):
-        return question
-    return phrases["write_a_name"].format(question=question)
+    if shop.tell.asks_a_name(fact.roles[name]):
+        return phrases["write_a_name"].format(question=question)
+    return question
 
 
 def _build(words: Words, item: Item, _luck: Luck, _place: int) -> ShortQuestion:

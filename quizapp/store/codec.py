@@ -74,7 +74,11 @@ def load_answer(kept: str | bytes) -> Answer:
 
 
 def dump_settings(settings: Settings) -> str:
-    """Return everything but the pack, as JSON."""
+    """Return as JSON all but the pack and what is as usual: attempts are many, and mostly alike.
+
+    The kinds are written out: which there are may change.
+    """
+    usual = Settings(pack=settings.pack, seed=settings.seed, kinds=frozenset())
     fields = {
         "seed": settings.seed,
         "count": settings.count,
@@ -85,7 +89,9 @@ def dump_settings(settings: Settings) -> str:
         "sentences": sorted(settings.sentences),
         "minutes": settings.minutes,
     }
-    return json.dumps(fields, separators=(",", ":"))
+    kept = {"seed", *(name for name in fields if getattr(settings, name) != getattr(usual, name))}
+    told = {name: value for name, value in fields.items() if name in kept}
+    return json.dumps(told, separators=(",", ":"))
 
 
 def load_settings(pack: str, kept: str) -> Settings:
@@ -94,10 +100,10 @@ def load_settings(pack: str, kept: str) -> Settings:
     return Settings(
         pack=pack,
         seed=fields["seed"],
-        count=fields["count"],
-        kinds=frozenset(map(Kind, fields["kinds"])),
+        count=fields.get("count", 10),
+        kinds=frozenset(map(Kind, fields.get("kinds", ()))),
         levels=frozenset(map(Level, fields.get("levels", Level))),
-        only=tuple(fields["only"]),
+        only=tuple(fields.get("only", ())),
         mode=Mode(fields.get("mode", Mode.PRACTICE)),
         sentences=frozenset(fields.get("sentences", ())),
         minutes=fields.get("minutes", 0),

@@ -43,7 +43,10 @@ class Database:
 
     def in_place(self) -> bool:
         """Whether the path still leads to the open file; SQLite itself would write on unaware."""
-        return self.path.exists() and _identity(self.path) == self.identity
+        try:
+            return _identity(self.path) == self.identity
+        except FileNotFoundError:
+            return False
 
 
 def open_database(path: Path, scripts: Path = MIGRATIONS) -> Database:

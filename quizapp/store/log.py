@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from sqlite3 import Connection
 from typing import Any
 
 from quizapp.domain.answers import Grade, Outcome
@@ -14,7 +15,7 @@ from quizapp.store.codec import (
     load_time,
 )
 from quizapp.store.figures import SqliteFigures
-from quizapp.store.gate import Gate, only
+from quizapp.store.gate import Fields, Gate, only
 from quizapp.store.memories import (
     REMEMBER,
     SELECT_MEMORIES,
@@ -37,8 +38,7 @@ _SELECT_UNFINISHED = """
     SELECT id, pack, settings, digest, questions, started, finished
     FROM attempts WHERE finished IS NULL AND learner = :learner ORDER BY id DESC LIMIT 1"""
 _INSERT_QUESTION = """
-    INSERT INTO questions (pack, question, fact) VALUES (:pack, :question, :fact)
-    ON CONFLICT DO NOTHING"""
+    INSERT INTO questions (pack, question, fact) VALUES (:pack, :question, :fact)"""
 _SELECT_NUMBER = """
     SELECT id FROM questions WHERE pack = :pack AND question = :question AND fact = :fact"""
 _INSERT_ANSWER = """
@@ -104,8 +104,10 @@ class SqliteLog:
             key = {"attempt": db.execute(_INSERT_ATTEMPT, fields).lastrowid}
             return _attempt(*only(db, _SELECT_ATTEMPT, key))
 
-    def append(self, answered: Answered, memory: Memory | None = None) -> None:
-        """Keep one answer, and what is remembered after it; the same key again changes nothing."""
+    def append(
+        self, answered: Answered, memory: Memory | None = None, *, last: bool = False
+    ) -> None:
+        """Keep one answer, and what is remembered after it; the last one closes its attempt."""
         fields = {
             "attempt": answered.attempt,
             "sequence": answered.sequence,
@@ -122,13 +124,14 @@ class SqliteLog:
         }
         with self._gate.transaction() as db:
             (fields["pack"],) = only(db, _SELECT_PACK, {"attempt": answered.attempt})
-            db.execute(_INSERT_QUESTION, fields)
-            (fields["number"],) = only(db, _SELECT_NUMBER, fields)
+            fields["number"] = _number(db, fields)
             if db.execute(_INSERT_ANSWER, fields).rowcount:
                 count(db, fields)
                 if memory:
                     owner = {"learner": self._learner, "pack": fields["pack"]}
                     db.execute(REMEMBER, owner | dump_memory(memory))
+            if last:
+                db.execute(_FINISH, fields)
 
     def hint(self, attempt: int, sequence: int) -> None:
         """Keep that a question is asked with a hint."""
@@ -190,6 +193,13 @@ class SqliteLog:
 
     def _read(self, query: str, **fields: object) -> list[Any]:
         return self._gate.read(query, {"learner": self._learner, **fields})
+
+
+def _number(db: Connection, fields: Fields) -> int:
+    """Return the number that stands for a question, drawn when it is first answered."""
+    for (number,) in db.execute(_SELECT_NUMBER, fields):
+        return int(number)
+    return db.execute(_INSERT_QUESTION, fields).lastrowid or 0
 
 
 def _attempt(*row: Any) -> Attempt:  # noqa: ANN401 - columns of SQLite have no static type

@@ -61,5 +61,5 @@ def rebuild(gate: Gate) -> None:
     with gate.transaction() as db:
         for statement in _FORGET:
             db.execute(statement)
-        for row in db.execute(_SELECT).fetchall():
+        for row in db.execute(_SELECT):
             count(db, dict(zip(_NAMES, row, strict=True)))

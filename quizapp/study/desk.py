@@ -68,6 +68,14 @@ class Sitting:
         return max(0, minutes * 60_000 - spent) if minutes else None
 
     @property
+    def hint(self) -> int | None:
+        """The option of the current question that a hint strikes out; None where there is none."""
+        settings = self.attempt.settings
+        if self.current is None or settings.mode in {Mode.EXAM, Mode.CARDS}:
+            return None
+        return hint(self.current, settings.seed)
+
+    @property
     def missed(self) -> tuple[str, ...]:
         """Ids of the questions not answered wholly right."""
         return tuple(a.question for a in self.answers if a.grade.points < 1)
@@ -126,11 +134,10 @@ class Desk:
 
         Raises UsageError where there are no hints.
         """
-        struck = self._struck(sitting)
-        if struck is None:
+        if sitting.hint is None:
             raise UsageError(tr("Para esta pregunta no hay pista."))
         self._log.hint(sitting.attempt.id, sitting.position)
-        return replace(sitting, struck=struck)
+        return replace(sitting, struck=sitting.hint)
 
     def answer(self, sitting: Sitting, answer: Answer, *, took_ms: int) -> Sitting:
         """Grade and keep an answer to the current question; raises StoreError if it was not kept.
@@ -154,10 +161,12 @@ class Desk:
             hinted=hinted,
         )
         answered, memory, returns = self._move(sitting, answered)
-        self._log.append(answered, memory)
         answers = (*sitting.answers, answered)
         sitting = replace(sitting, answers=answers, returns=returns, struck=None)
-        return self.give_up(sitting) if sitting.complete else sitting
+        self._log.append(answered, memory, last=sitting.complete)
+        if sitting.complete:
+            return replace(sitting, attempt=replace(sitting.attempt, finished=answered.at))
+        return sitting
 
     def give_up(self, sitting: Sitting) -> Sitting:
         """Close the attempt as it stands: it is not offered again."""
@@ -168,7 +177,7 @@ class Desk:
     def resumable(self) -> Sitting | None:
         """Return the latest unfinished sitting, if the pack of today still yields it.
 
-        One that only waited to be closed, since the program died after the last answer, is closed.
+        One that only waited to be closed, as an earlier release could leave it, is closed.
         """
         while attempt := self._log.unfinished():
             sitting = self._seat(attempt)
@@ -227,12 +236,6 @@ class Desk:
                 assert_never(settings.mode)
         return replace(settings, only=only or _NOTHING)
 
-    def _struck(self, sitting: Sitting) -> int | None:
-        settings = sitting.attempt.settings
-        if sitting.current is None or settings.mode in {Mode.EXAM, Mode.CARDS}:
-            return None
-        return hint(sitting.current, settings.seed)
-
     def _move(
         self, sitting: Sitting, answered: Answered
     ) -> tuple[Answered, Memory | None, Return | None]:
@@ -257,7 +260,7 @@ class Desk:
             answers=tuple(self._log.answers(attempt.id)),
         )
         hinted = self._log.hinted(attempt.id, sitting.position)
-        return replace(sitting, struck=self._struck(sitting) if hinted else None)
+        return replace(sitting, struck=sitting.hint if hinted else None)
 
 
 def _day(moment: datetime) -> int:

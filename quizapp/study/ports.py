@@ -103,10 +103,12 @@ class AnswerLog(Protocol):
         """Open a new attempt."""
         ...
 
-    def append(self, answered: Answered, memory: Memory | None = None) -> None:
-        """Keep one answer, and what is remembered after it; the same key again changes nothing.
+    def append(
+        self, answered: Answered, memory: Memory | None = None, *, last: bool = False
+    ) -> None:
+        """Keep one answer, and what is remembered after it; the last one closes its attempt.
 
-        The key is (attempt, sequence).
+        The same key, (attempt, sequence), again changes nothing.
         """
         ...
 

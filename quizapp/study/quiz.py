@@ -46,13 +46,16 @@ def pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:
     asked: set[str] = set()
     facts = luck.order(by_fact, lambda fact: f"fact {fact}")
     for fact in _spread(facts, lambda fact: by_fact[fact][0].citations[0].sentence):
-        free = [i for i in by_fact[fact] if asked.isdisjoint(i.facts) and not _clashes(i, picked)]
-        if free and len(picked) < count:
-            # An item of several facts may not use up those that others need to make the count.
-            spare = len(by_fact) - len(asked) - (count - len(picked)) + 1
-            frugal = [item for item in free if len(item.facts) <= max(1, spare)]
-            picked.append(_next(frugal or free, picked, luck))
-            asked.update(picked[-1].facts)
+        if len(picked) == count:
+            break
+        # An item of several facts may not use up those that others need to make the count.
+        spare = len(by_fact) - len(asked) - (count - len(picked)) + 1
+        fresh = [item for item in by_fact[fact] if asked.isdisjoint(item.facts)]
+        for item in _ranked(fresh, spare, picked, luck):
+            if not _clashes(item, picked):
+                picked.append(item)
+                asked.update(item.facts)
+                break
     return picked
 
 
@@ -63,11 +66,21 @@ def _spread(facts: Iterable[str], sentence: Callable[[str], int]) -> list[str]:
     return [*fresh.values(), *again]
 
 
-def _next(free: Iterable[Item], picked: Sequence[Item], luck: Luck) -> Item:
-    """Return an item of the kind asked least so far, true or false in turn; else as luck has it."""
+def _ranked(
+    items: Iterable[Item], spare: int, picked: Sequence[Item], luck: Luck
+) -> Sequence[Item]:
+    """Return the items best first: sparing, of the kind asked least so far, true or false in turn.
+
+    What is left is luck's.
+    """
     kinds = Counter(item.kind for item in picked)
-    truth = _next_truth(picked, luck)
-    return min(free, key=lambda i: (kinds[i.kind], i.truth is not truth, luck.number(i.id)))
+    truth, most = _next_truth(picked, luck), max(1, spare)
+
+    def rank(item: Item) -> tuple[bool, int, bool, int]:
+        greedy = len(item.facts) > most
+        return greedy, kinds[item.kind], item.truth is not truth, luck.number(item.id)
+
+    return sorted(items, key=rank)
 
 
 def _clashes(item: Item, picked: Iterable[Item]) -> bool:

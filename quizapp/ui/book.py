@@ -10,6 +10,7 @@ from quizapp.ui.clerk import Clerk, Home, Seat
 from quizapp.ui.haste import Pause
 from quizapp.ui.pages.start import StartPage
 from quizapp.ui.place import Place
+from quizapp.ui.registrar import Registrar
 from quizapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # these pages are imported when first shown
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # these pages are imported when first shown
     from quizapp.study.desk import Sitting
     from quizapp.study.ports import Result, Settings
     from quizapp.ui.pages.history import HistoryPage
+    from quizapp.ui.pages.learners import LearnersPage
     from quizapp.ui.pages.question import QuestionPage
     from quizapp.ui.pages.results import ResultsPage
 
@@ -42,6 +44,8 @@ class Book(QStackedWidget):
         self._question: QuestionPage | None = None
         self._results: ResultsPage | None = None
         self._history: HistoryPage | None = None
+        self._learners: LearnersPage | None = None
+        self._registrar = Registrar(clerk, self)
         self.addWidget(self._start)
         self._connect()
 
@@ -72,6 +76,16 @@ class Book(QStackedWidget):
         self._turn(Place.HISTORY, self._history)
         self._history.take_focus()
 
+    def show_learners(self) -> None:
+        """Open the list of who studies here."""
+        if self._home is None:
+            return
+        if self._learners is None:
+            self._learners = self._make_learners()
+        self._learners.show_learners(self._home.learners)
+        self._turn(Place.LEARNERS, self._learners)
+        self._learners.take_focus()
+
     def press_enter(self) -> None:
         """Press the focused button, or what the page is for."""
         if not self._pause.over:
@@ -83,7 +97,7 @@ class Book(QStackedWidget):
             primary.click()
 
     def _primary(self) -> QAbstractButton | None:
-        for page in (self._start, self._question, self._results):
+        for page in (self._start, self._question, self._results, self._learners):
             if page is not None and page is self.currentWidget():
                 return page.primary
         return None
@@ -93,6 +107,7 @@ class Book(QStackedWidget):
         clerk.opened.connect(self._on_opened)
         clerk.home.connect(self._on_home)
         clerk.seated.connect(self._on_seated)
+        clerk.hinted.connect(self._on_hinted)
         clerk.kept.connect(self._on_kept)
         clerk.not_kept.connect(self._on_not_kept)
         clerk.reviewed.connect(self._on_reviewed)
@@ -102,6 +117,9 @@ class Book(QStackedWidget):
         start.discard_wanted.connect(self._on_discard)
         start.review_wanted.connect(clerk.review)
         start.history_wanted.connect(self.show_history)
+        start.learner_wanted.connect(self._registrar.choose)
+        start.learners_wanted.connect(self.show_learners)
+        self._registrar.entered.connect(self.go_home)
         start.retry_wanted.connect(self.open_desk)
 
     def _turn(self, place: Place, page: QWidget) -> None:
@@ -125,6 +143,8 @@ class Book(QStackedWidget):
         self._start.show_home(home)
         if self._history is not None:
             self._history.show_home(home)
+        if self._learners is not None:
+            self._learners.show_learners(home.learners)
 
     def _on_failed(self, reason: str) -> None:
         self._starting = False
@@ -143,6 +163,11 @@ class Book(QStackedWidget):
             return
         self._turn(Place.QUESTION, self._question)
         self._question.show_question(seat)
+
+    def _on_hinted(self, sitting: "Sitting") -> None:
+        if self._seat and self._question and self._seat.sitting.attempt.id == sitting.attempt.id:
+            self._seat = replace(self._seat, sitting=sitting)
+            self._question.show_hinted(sitting)
 
     def _on_kept(self, sitting: "Sitting") -> None:
         if self._seat and self._question and self._seat.sitting.attempt.id == sitting.attempt.id:
@@ -205,6 +230,7 @@ class Book(QStackedWidget):
 
         page = QuestionPage(self._theme)
         page.answered.connect(self._on_answered)
+        page.hint_wanted.connect(self._clerk.hint)
         page.next_wanted.connect(self._on_next)
         page.leave_wanted.connect(self.go_home)
         return page
@@ -214,4 +240,11 @@ class Book(QStackedWidget):
 
         page = HistoryPage(self._theme)
         page.review_wanted.connect(self._clerk.review)
+        return page
+
+    def _make_learners(self) -> "LearnersPage":
+        from quizapp.ui.pages.learners import LearnersPage  # noqa: PLC0415 - when first shown
+
+        page = LearnersPage(self._theme)
+        self._registrar.serve(page)
         return page

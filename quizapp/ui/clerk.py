@@ -19,8 +19,9 @@ if TYPE_CHECKING:  # what costs time to import is imported by the worker, after 
     from quizapp.domain.levels import Level
     from quizapp.domain.questions import Kind
     from quizapp.study.desk import Sitting
+    from quizapp.study.learners import Learner
     from quizapp.study.ports import Result, Settings
-    from quizapp.ui.opening import Opening, StudyDesk
+    from quizapp.ui.opening import Opening, Profiles, StudyDesk
 
 T = TypeVar("T")
 
@@ -41,8 +42,9 @@ class PackCard:
 
 @dataclass(frozen=True, kw_only=True)
 class Home:
-    """What the start page and the history show."""
+    """What the start page and the history show; `learners` begin with whoever studies now."""
 
+    learners: "tuple[Learner, ...]"
     packs: tuple[PackCard, ...]
     resumable: "Seat | None"
     results: "Sequence[Result]"
@@ -65,17 +67,21 @@ class Clerk(QObject):
     """Asks the desk, in order; answers arrive as signals.
 
     Signals: opened - notices, when the desk is there and when it has more. home - the start page's.
-    seated - a Seat to go on with. kept - the Sitting, an answer on disk. not_kept - why it is
-    not. reviewed - a Result and its Seat, or None if the pack has changed. failed - what went
-    wrong with anything else.
+    seated - a Seat to go on with. hinted - the Sitting, with a hint if there could be one. kept -
+    the Sitting, an answer on disk. not_kept - why it is not. reviewed - a Result and its Seat, or
+    None if the pack has changed. managed - a wish about profiles was done. refused - why it was
+    not. failed - what went wrong with anything else.
     """
 
     opened = Signal(tuple)
     home = Signal(object)
     seated = Signal(object)
+    hinted = Signal(object)
     kept = Signal(object)
     not_kept = Signal(str)
     reviewed = Signal(object, object)
+    managed = Signal()
+    refused = Signal(str)
     failed = Signal(str)
 
     def __init__(self, open_desk: "Callable[[], Opening]", parent: QObject | None = None) -> None:
@@ -97,13 +103,19 @@ class Clerk(QObject):
 
     def refresh(self) -> None:
         """Look up home anew."""
-        self._ask(_look_up_home, self.home.emit)
+        self._background.run(self._look_up_home, self.home.emit, self._on_failed)
 
     def start(self, settings: "Settings") -> None:
         """Begin a sitting; without a seed, one is drawn."""
         if not settings.seed:
             settings = replace(settings, seed=new_code())
         self._ask(partial(_start, settings=settings), self.seated.emit)
+
+    def hint(self, sitting: "Sitting") -> None:
+        """Have an option struck out."""
+        if desk := self._desk:
+            failed = partial(self._on_not_hinted, sitting)
+            self._background.run(partial(desk.hint, sitting), self.hinted.emit, failed)
 
     def answer(self, sitting: "Sitting", answer: "Answer", took_ms: int) -> None:
         """Keep an answer; asked again after `not_kept`, it is kept once."""
@@ -120,6 +132,10 @@ class Clerk(QObject):
         """Look up a past sitting."""
         job = partial(_review, attempt=result.attempt.id)
         self._ask(job, partial(self.reviewed.emit, result))
+
+    def manage(self, wish: "Callable[[Profiles], object]") -> None:
+        """Change something about who studies here; what is asked next is asked of her desk."""
+        self._background.run(partial(self._manage, wish), self._on_managed, self._on_refused)
 
     def close(self) -> None:
         """Finish what was asked for and close the desk."""
@@ -151,6 +167,32 @@ class Clerk(QObject):
         gc.freeze()  # packs stay: the collector need not walk through them again and again
         return self._opening.notices
 
+    def _look_up_home(self) -> Home:
+        if self._opening is None:
+            raise QuizError
+        desk = self._opening.desk
+        sitting = desk.resumable()
+        return Home(
+            learners=tuple(self._opening.profiles.learners),
+            packs=tuple(_card(desk, pack.id) for pack in desk.packs),
+            resumable=_seat(desk, sitting) if sitting and _has_page(sitting) else None,
+            results=desk.results(limit=RESULTS_SHOWN),
+        )
+
+    def _manage(self, wish: "Callable[[Profiles], object]") -> None:
+        if self._opening is None:
+            raise QuizError
+        profiles = self._opening.profiles
+        wish(profiles)
+        self._opening = replace(self._opening, desk=profiles.desk())
+
+    def _on_managed(self, _: None) -> None:
+        self.managed.emit()
+        self.refresh()
+
+    def _on_refused(self, error: QuizError) -> None:
+        self.refused.emit(str(error))
+
     def _ask(self, question: "Callable[[StudyDesk], T]", told: Callable[[T], None]) -> None:
         """Put a question to the desk once it is open; without a desk there is no answer."""
 
@@ -165,6 +207,10 @@ class Clerk(QObject):
         if str(error):
             self.failed.emit(str(error))
 
+    def _on_not_hinted(self, sitting: "Sitting", error: QuizError) -> None:
+        self.failed.emit(str(error))
+        self.hinted.emit(sitting)
+
     def _on_not_kept(self, error: QuizError) -> None:
         self.not_kept.emit(str(error))
 
@@ -178,14 +224,11 @@ def _import(modules: Iterable[str]) -> None:
         import_module(module)
 
 
-def _look_up_home(desk: "StudyDesk") -> Home:
-    cards = tuple(_card(desk, pack.id) for pack in desk.packs)
-    sitting = desk.resumable()
-    return Home(
-        packs=cards,
-        resumable=_seat(desk, sitting) if sitting else None,
-        results=desk.results(limit=RESULTS_SHOWN),
-    )
+def _has_page(sitting: "Sitting") -> bool:
+    """Whether a sitting may go on here; an exam or cards, begun in the terminal, would be told."""
+    from quizapp.study.ports import Mode  # noqa: PLC0415 - after the first paint
+
+    return sitting.attempt.settings.mode not in {Mode.EXAM, Mode.CARDS}
 
 
 def _card(desk: "StudyDesk", pack_id: str) -> PackCard:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from quizapp.settings import TEXT_SIZES, Preferences
 from quizapp.ui.book import Book
-from quizapp.ui.clerk import Clerk
+from quizapp.ui.clerk import Clerk, Home
 from quizapp.ui.frame import bind_keys, make_icon
 from quizapp.ui.pages.start import StartPage
 from quizapp.ui.place import Place
@@ -82,6 +82,8 @@ class Content(QWidget):
         book = self._book
         self._sidebar.home_wanted.connect(book.go_home)
         self._sidebar.history_wanted.connect(book.show_history)
+        self._sidebar.learners_wanted.connect(book.show_learners)
+        self._clerk.home.connect(self._on_home)
         book.turned.connect(self._on_turned)
         book.notice.connect(self._on_notice)
         self._theme.changed.connect(self._restyle)
@@ -100,8 +102,12 @@ class Content(QWidget):
 
     def _on_turned(self, place: Place) -> None:
         self._sidebar.setVisible(place is not Place.QUESTION)
-        at_home = place is Place.START
-        self._sidebar.show_place(self._sidebar.home if at_home else self._sidebar.history)
+        sidebar = self._sidebar
+        buttons = {Place.START: sidebar.home, Place.LEARNERS: sidebar.learner}
+        sidebar.show_place(buttons.get(place, sidebar.history))
+
+    def _on_home(self, home: Home) -> None:
+        self._sidebar.show_learner(home.learners[0])
 
     def _on_notice(self, text: str) -> None:
         self._notices.setContentsMargins(16, 12, 16, 4)

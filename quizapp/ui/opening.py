@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from quizapp.domain.answers import Answer
@@ -9,6 +10,7 @@ from quizapp.domain.facts import Pack
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Question
 from quizapp.study.desk import Sitting
+from quizapp.study.learners import Learner
 from quizapp.study.ports import Result, Settings
 
 
@@ -41,6 +43,10 @@ class StudyDesk(Protocol):
         """Open a sitting."""
         ...
 
+    def hint(self, sitting: Sitting) -> Sitting:
+        """Strike out a wrong option of the current question."""
+        ...
+
     def answer(self, sitting: Sitting, answer: Answer, *, took_ms: int) -> Sitting:
         """Grade and keep an answer."""
         ...
@@ -66,19 +72,53 @@ class StudyDesk(Protocol):
         ...
 
 
+class Profiles(Protocol):
+    """Who studies here; any call may take long and raise QuizError."""
+
+    @property
+    def learners(self) -> Sequence[Learner]:
+        """Return everybody, whoever studies now first."""
+        ...
+
+    def desk(self) -> StudyDesk:
+        """Return the desk of whoever studies now."""
+        ...
+
+    def add(self, name: str) -> Learner:
+        """Create a learner and choose her."""
+        ...
+
+    def rename(self, learner: Learner, name: str) -> None:
+        """Give a learner another name."""
+        ...
+
+    def choose(self, learner: Learner) -> None:
+        """Have her study from now on."""
+        ...
+
+    def export(self, learner: Learner, file: Path) -> None:
+        """Write everything she has to a file, over what it held."""
+        ...
+
+    def delete(self, learner: Learner) -> None:
+        """Delete a learner and everything she did, for good."""
+        ...
+
+
 def _nothing() -> None:
     """Close nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """The desk, and what to tell the learner about how it was found.
+    """The desk of whoever studies, everybody who could, and what to tell about how they were found.
 
     `rest` is called in calm moments, and returns what to tell, if anything; `close` once, when the
     window is gone. Both are called on the thread that opened the desk.
     """
 
     desk: StudyDesk
+    profiles: Profiles
     notices: tuple[str, ...] = ()
     rest: Callable[[], str] = str
     close: Callable[[], None] = _nothing

@@ -10,3 +10,4 @@ class Place(Enum):
     QUESTION = auto()
     RESULTS = auto()
     HISTORY = auto()
+    LEARNERS = auto()

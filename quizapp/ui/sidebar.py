@@ -1,5 +1,7 @@
 """The column at the left: where to go, and how things look."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -11,14 +13,19 @@ from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.menus import LookButtons
 from quizapp.ui.widgets.painting import RING, focus_ring, inset, painting, rounded
 
+if TYPE_CHECKING:  # made when the desk has reported, after the first paint
+    from quizapp.study.learners import Learner
+    from quizapp.ui.widgets.learner_button import LearnerButton
+
 _WIDE, _NARROW = 248, 84
 
 
 class Sidebar(QWidget):
-    """Signals: home_wanted, history_wanted - where to go."""
+    """Signals: home_wanted, history_wanted, learners_wanted - where to go."""
 
     home_wanted = Signal()
     history_wanted = Signal()
+    learners_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +33,8 @@ class Sidebar(QWidget):
         self._logo = _Logo(theme)
         self.home = _NavButton(theme, tr("Inicio"), "house")
         self.history = _NavButton(theme, tr("Historial"), "history")
+        self.learner: LearnerButton | None = None
+        self._narrow = False
         self.home.clicked.connect(self.home_wanted)
         self.history.clicked.connect(self.history_wanted)
         self._looks = LookButtons(theme, self)
@@ -37,6 +46,8 @@ class Sidebar(QWidget):
         column.addWidget(self.home)
         column.addWidget(self.history)
         column.addStretch(1)
+        self._learner_place = QVBoxLayout()
+        column.addLayout(self._learner_place)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(4)
         self._foot.addWidget(self._looks.size)
@@ -48,19 +59,38 @@ class Sidebar(QWidget):
         self.set_narrow(narrow=False)
         theme.changed.connect(self.update)
 
+    def show_learner(self, learner: "Learner") -> None:
+        """Show who studies now."""
+        if self.learner is None:
+            self.learner = self._make_learner(learner)
+        self.learner.show_learner(learner)
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone where there is little room."""
+        self._narrow = narrow
         look = self._theme.look
         self.setFixedWidth(look.px(_NARROW - 16) + 16 if narrow else look.px(_WIDE))
         for button in (self._logo, self.home, self.history):
             button.set_narrow(narrow=narrow)
+        if self.learner is not None:
+            self.learner.set_narrow(narrow=narrow)
         direction = QHBoxLayout.Direction
         self._foot.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
-    def show_place(self, button: QAbstractButton) -> None:
+    def show_place(self, button: QAbstractButton | None) -> None:
         """Mark where we are."""
-        for other in (self.home, self.history):
-            other.setChecked(other is button)
+        for other in (self.home, self.history, self.learner):
+            if other is not None:
+                other.setChecked(other is button)
+
+    def _make_learner(self, learner: "Learner") -> "LearnerButton":
+        from quizapp.ui.widgets.learner_button import LearnerButton  # noqa: PLC0415 - after the first paint
+
+        button = LearnerButton(self._theme, learner)
+        button.set_narrow(narrow=self._narrow)
+        button.clicked.connect(self.learners_wanted)
+        self._learner_place.addWidget(button)
+        return button
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line at its right."""

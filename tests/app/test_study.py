@@ -1,5 +1,6 @@
 """A desk over the packs and the learner's data."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from quizapp import resources
 from quizapp.app.shelf import Shelf, open_shelf
 from quizapp.app.study import borrowed_desk, open_desk
 from quizapp.domain.answers import Chosen
-from quizapp.domain.errors import BusyStoreError, PackError
+from quizapp.domain.errors import BusyStoreError, PackError, UsageError
 from quizapp.domain.questions import Kind
 from quizapp.store import FILE_NAME
 from quizapp.study.ports import Settings
@@ -60,3 +61,28 @@ def test_without_a_pack_the_data_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(PackError), borrowed_desk(tmp_path / "data", Shelf({}, ())):
         pass
     assert not (tmp_path / "data").exists()
+
+
+def test_every_learner_has_a_desk_of_her_own(tmp_path: Path) -> None:
+    opening = open_desk(tmp_path)
+    opening.desk.start(SETTINGS)
+    opening.profiles.add("Ana")
+    hers = opening.profiles.desk()
+    opening.close()
+    again = open_desk(tmp_path)
+    assert hers.packs
+    assert again.desk.resumable() is None
+    assert [learner.name for learner in again.profiles.learners] == ["Ana", "Yo"]
+    again.close()
+
+
+def test_everything_one_has_goes_over_what_a_file_held(tmp_path: Path) -> None:
+    file = tmp_path / "export.json"
+    file.write_text("[]", encoding="ascii")
+    opening = open_desk(tmp_path / "data")
+    profiles = opening.profiles
+    profiles.export(profiles.learners[0], file)
+    with pytest.raises(UsageError, match="No se puede escribir"):
+        profiles.export(profiles.learners[0], tmp_path)
+    opening.close()
+    assert json.loads(file.read_text(encoding="ascii"))["learner"] == "Yo"

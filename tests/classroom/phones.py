@@ -112,10 +112,14 @@ class Served:
         """Join some phones on one client."""
         async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as client:
             url = f"http://127.0.0.1:{self.port}/session"
-            phones = [Phone(await client.ws_connect(url)) for _ in names]
-            for phone, name in zip(phones, names, strict=True):
-                message = await phone.join(name, self.pin)
+            sockets = await asyncio.gather(*(client.ws_connect(url) for _ in names))
+            phones = [Phone(socket) for socket in sockets]
+            for phone, name in zip(phones, names, strict=True):  # who comes first is the first
+                await phone.say("join", pin=self.pin, name=name)
+            for phone in phones:
+                message = await phone.hear()
                 assert message["t"] == "welcome", message
+                phone.secret = message["secret"]
                 await phone.hear()
             yield phones
             for phone in phones:

@@ -42,6 +42,14 @@ def test_a_short_answer_asks_what_the_choice_asks_and_takes_every_name() -> None
     assert not question.exact
 
 
+def test_a_person_is_asked_for_by_name_however_called() -> None:
+    pack = make_pack(make_fact(who=make_role("ada", "Ada Ruiz", asked="qué ingeniera")))
+    assert ask(pack, "medida/who/short").stem == (
+        "En el texto, ¿qué ingeniera midió el Ebro en 1901? Su nombre."
+    )
+    assert ask(pack, "medida/who/cloze").stem.startswith("¿Qué nombre falta")
+
+
 def test_a_number_is_exact() -> None:
     question = ask(make_pack(make_count()), "presas/count/short")
     assert (question.accepted, question.exact) == (

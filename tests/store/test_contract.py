@@ -272,3 +272,11 @@ def test_figures_count_what_was_answered(log: AnswerLog) -> None:
         (0.25, 1, 0),
         (pytest.approx((0.912 + 0.98 + 1) / 3), 3, 1),
     ]
+
+
+def test_the_last_answer_closes_its_attempt(log: AnswerLog) -> None:
+    attempt = begin(log)
+    log.append(make_answered(attempt, 0))
+    assert log.unfinished()
+    log.append(make_answered(attempt, 1), last=True)
+    assert log.attempt(attempt).finished == NOON

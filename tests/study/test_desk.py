@@ -59,7 +59,7 @@ def test_a_half_finished_sitting_is_resumed_at_the_very_question() -> None:
 
 
 def test_what_only_waited_to_be_closed_is_closed() -> None:
-    """The program died between the last answer and the end of the attempt."""
+    """An earlier release could be killed between the last answer and the end of the attempt."""
     log = FakeLog()
     desk = make_desk(log=log)
     left = play(desk, desk.start(make_settings(count=2)), 1)

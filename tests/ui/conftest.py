@@ -10,7 +10,7 @@ from quizapp.settings import Preferences
 from quizapp.ui.opening import Opening
 from quizapp.ui.window import MainWindow
 from tests.ui.drivers import WindowDriver
-from tests.ui.fakes import FakeDesk
+from tests.ui.fakes import FakeDesk, make_opening
 
 OpenWindow = Callable[..., WindowDriver]
 
@@ -33,7 +33,7 @@ def open_window(qtbot: QtBot, kept: list[Preferences]) -> Iterator[OpenWindow]:
         preferences: Preferences | None = None,
         size: tuple[int, int] = (1280, 800),
     ) -> WindowDriver:
-        open_desk = (lambda: Opening(desk=desk)) if isinstance(desk, FakeDesk) else desk
+        open_desk = (lambda: make_opening(desk)) if isinstance(desk, FakeDesk) else desk
         window = MainWindow(open_desk, preferences or Preferences(), kept.append)
         windows.append(window)
         window.resize(*size)

@@ -108,6 +108,11 @@ class WindowDriver(Eyes):
         """Click the button with this text."""
         QTest.mouseClick(self.button(text), Qt.MouseButton.LeftButton)
 
+    def click_when_there(self, text: str) -> None:
+        """Click the button with this text as soon as it is in sight."""
+        self.await_text(text)
+        self.click(text)
+
     def double_click(self, text: str) -> None:
         """Click the button with this text twice, quickly."""
         button = self.button(text)
@@ -149,6 +154,18 @@ class WindowDriver(Eyes):
         (sidebar,) = self.visible(Sidebar)
         QTest.mouseClick(sidebar.history, Qt.MouseButton.LeftButton)
         self._qtbot.waitUntil(lambda: bool(self.rows()))
+
+    def open_learners(self) -> None:
+        """Click whoever studies, in the sidebar."""
+        (sidebar,) = self.visible(Sidebar)
+        if sidebar.learner is not None:
+            QTest.mouseClick(sidebar.learner, Qt.MouseButton.LeftButton)
+        self.await_text("Nuevo perfil")
+
+    def click_first(self, text: str) -> None:
+        """Click the first of the buttons with this text."""
+        first = next(b for b in self.visible(QAbstractButton) if b.text() == text)
+        QTest.mouseClick(first, Qt.MouseButton.LeftButton)
 
     def begin(self) -> None:
         """Start a quiz as soon as there is one to start."""

@@ -1,8 +1,9 @@
 """A desk in memory, for a window that is tested without packs or files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 
 from quizapp.domain.answers import Answer
 from quizapp.domain.article import Article
@@ -13,7 +14,10 @@ from quizapp.domain.levels import Level, level_of
 from quizapp.domain.questions import KIND_OF, Question
 from quizapp.study.desk import Sitting
 from quizapp.study.grading import grade
+from quizapp.study.learners import Learner, Roster
+from quizapp.study.memory import Reason, Return
 from quizapp.study.ports import Answered, Attempt, Result, Settings
+from quizapp.ui.opening import Opening
 from tests.factories import (
     NOON,
     make_article,
@@ -26,7 +30,7 @@ from tests.factories import (
     make_short,
     make_true_false,
 )
-from tests.fakes import FakeLog
+from tests.fakes import FakeLearners, FakeLog
 
 
 def make_questions() -> tuple[Question, ...]:
@@ -101,6 +105,10 @@ class FakeDesk:
         attempt = self.log.begin(settings, "1", questions=len(questions), at=NOON)
         return Sitting(attempt=attempt, questions=questions)
 
+    def hint(self, sitting: Sitting) -> Sitting:
+        self.log.hint(sitting.attempt.id, sitting.position)
+        return replace(sitting, struck=sitting.hint)
+
     def answer(self, sitting: Sitting, answer: Answer, *, took_ms: int) -> Sitting:
         question = sitting.questions[sitting.position]
         self.given.append((sitting.position, answer))
@@ -111,11 +119,15 @@ class FakeDesk:
             fact=question.facts[0],
             answer=answer,
             grade=grade(question, answer),
+            hinted=sitting.struck is not None,
             at=NOON + timedelta(seconds=sitting.position),
             took_ms=took_ms,
         )
         self.log.append(answered)
-        sitting = replace(sitting, answers=(*sitting.answers, answered))
+        returns = Return(days=3, reason=Reason.RECALLED)
+        sitting = replace(
+            sitting, answers=(*sitting.answers, answered), returns=returns, struck=None
+        )
         return self.give_up(sitting) if sitting.complete else sitting
 
     def give_up(self, sitting: Sitting) -> Sitting:
@@ -137,10 +149,40 @@ class FakeDesk:
 
     def _seat(self, attempt: Attempt) -> Sitting:
         answers = tuple(self.log.answers(attempt.id))
-        return Sitting(attempt=attempt, questions=self._draw(attempt.settings), answers=answers)
+        questions = self._draw(attempt.settings)
+        sitting = Sitting(attempt=attempt, questions=questions, answers=answers)
+        hinted = self.log.hinted(attempt.id, sitting.position)
+        return replace(sitting, struck=sitting.hint if hinted else None)
 
     def _draw(self, settings: Settings) -> tuple[Question, ...]:
         if settings.only:
             return tuple(q for q in self._bank.every if q.id in settings.only)
         wanted = [q for q in self._bank.every if KIND_OF[type(q)] in settings.kinds]
         return tuple(wanted[: settings.count])
+
+
+class FakeProfiles(Roster):
+    """Learners in memory, each with a desk of her own."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        super().__init__(FakeLearners())
+        self.exports: list[tuple[str, Path]] = []
+        self._desks = {self.learners[0].id: desk}
+
+    def desk(self) -> FakeDesk:
+        return self._desks.setdefault(self.learners[0].id, FakeDesk())
+
+    def export(self, learner: Learner, file: Path) -> None:
+        self.exports.append((learner.name, file))
+
+
+def make_opening(
+    desk: FakeDesk | None = None,
+    *,
+    profiles: FakeProfiles | None = None,
+    notices: tuple[str, ...] = (),
+    rest: Callable[[], str] = str,
+) -> Opening:
+    """Return what a window is given, with one learner unless told otherwise."""
+    profiles = profiles or FakeProfiles(desk or FakeDesk())
+    return Opening(desk=profiles.desk(), profiles=profiles, notices=notices, rest=rest)

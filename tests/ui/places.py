@@ -122,6 +122,12 @@ def to_history(driver: WindowDriver) -> None:
     driver.open_history()
 
 
+def to_learners(driver: WindowDriver) -> None:
+    """Open the list of who studies here."""
+    to_start(driver)
+    driver.open_learners()
+
+
 WAYS: dict[str, Way] = {
     "start": to_start,
     "single choice": to_choice,
@@ -136,4 +142,5 @@ WAYS: dict[str, Way] = {
     "match, told": to_told_match,
     "results": to_results,
     "history": to_history,
+    "learners": to_learners,
 }

@@ -11,11 +11,12 @@ from quizapp.domain.article import Article
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.errors import QuizError
 from quizapp.settings import Preferences, ThemeChoice
+from quizapp.study.ports import Mode
 from quizapp.ui.opening import Opening
 from tests.factories import SENTENCES, make_choice, make_date, make_settings
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
-from tests.ui.fakes import FakeDesk
+from tests.ui.fakes import FakeDesk, make_opening
 
 ENTER = Qt.Key.Key_Return
 
@@ -41,7 +42,7 @@ def test_pages_do_not_wait_for_the_desk(open_window: OpenWindow) -> None:
 
     def open_desk() -> Opening:
         assert ready.wait(timeout=30)
-        return Opening(desk=FakeDesk())
+        return make_opening()
 
     driver = open_window(open_desk)
     driver.await_text("Abriendo los artículos…")
@@ -55,7 +56,7 @@ def test_failed_opening_is_told_and_tried_again(open_window: OpenWindow) -> None
     def open_desk() -> Opening:
         if failures:
             raise failures.pop()
-        return Opening(desk=FakeDesk())
+        return make_opening()
 
     driver = open_window(open_desk)
     driver.await_text("La carpeta no se puede leer: revisa sus permisos.")
@@ -65,7 +66,7 @@ def test_failed_opening_is_told_and_tried_again(open_window: OpenWindow) -> None
 
 def test_notices_stay_until_put_away(open_window: OpenWindow) -> None:
     notice = "Se apartó un fichero dañado."
-    driver = open_window(lambda: Opening(desk=FakeDesk(), notices=(notice,)))
+    driver = open_window(lambda: make_opening(notices=(notice,)))
     driver.await_text(notice)
     driver.click("Entendido")
     driver.await_gone(notice)
@@ -222,9 +223,19 @@ def test_full_screen_and_back(at_home: WindowDriver) -> None:
 def test_what_is_found_in_a_calm_moment_is_told_once(
     open_window: OpenWindow, desk: FakeDesk
 ) -> None:
-    driver = open_window(lambda: Opening(desk=desk, rest=lambda: "El disco está lleno."))
+    driver = open_window(lambda: make_opening(desk, rest=lambda: "El disco está lleno."))
     driver.await_text("El disco está lleno.")
     driver.begin()
     driver.press(Qt.Key.Key_2, Qt.Key.Key_Return)
     driver.await_text("¡Correcto!")
     assert driver.texts().count("El disco está lleno.") == 1
+
+
+@pytest.mark.parametrize("mode", [Mode.EXAM, Mode.CARDS])
+def test_what_the_terminal_began_is_not_given_away_here(
+    open_window: OpenWindow, desk: FakeDesk, mode: Mode
+) -> None:
+    desk.start(replace(make_settings(), mode=mode))
+    driver = open_window(desk)
+    driver.await_text("Número de preguntas")
+    assert not [text for text in driver.texts() if "Continuar" in text]

@@ -257,3 +257,8 @@ def test_without_a_code_one_is_drawn_and_shown(at_question: WindowDriver, desk: 
 
 def test_a_question_is_told_how_hard_it_is(at_question: WindowDriver) -> None:
     at_question.await_text("Dificultad media")
+
+
+def test_a_question_is_told_when_it_returns(at_question: WindowDriver) -> None:
+    at_question.press(Qt.Key.Key_2, ENTER)
+    at_question.await_text("Vuelve en 3 días: la has recordado.")

@@ -16,6 +16,8 @@ from tests.ui.places import WAYS, Way
 CONTENT = {
     "QuizApp",
     "Rusia y Japón",
+    "Yo",  # the name of a learner
+    "<p>Yo</p>",
     *SENTENCES,
     *(str(n) for n in range(30)),
     *(q.stem for q in make_questions()),

@@ -25,11 +25,3 @@ CREATE TRIGGER acts_are_never_changed BEFORE UPDATE ON acts
 BEGIN
     SELECT RAISE(ABORT, 'the journal of a session is append-only');
 END;
-
--- Classes and settings that a teacher saved under a name.
-CREATE TABLE saved (
-    kind TEXT NOT NULL,
-    name TEXT NOT NULL,
-    body TEXT NOT NULL,
-    PRIMARY KEY (kind, name)
-) WITHOUT ROWID;

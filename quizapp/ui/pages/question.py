@@ -1,12 +1,13 @@
 """The page of one question, before and after its answer."""
 
+from dataclasses import replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.domain.answers import Answer
+from quizapp.domain.answers import Answer, DontKnow
 from quizapp.i18n import tr
 from quizapp.study.desk import Sitting
 from quizapp.study.feedback import notes
@@ -14,14 +15,14 @@ from quizapp.study.ports import Answered
 from quizapp.ui.announce import announce
 from quizapp.ui.clerk import Seat
 from quizapp.ui.haste import Pause
+from quizapp.ui.pages.actions import Actions
 from quizapp.ui.pages.article_panel import ArticlePanel
 from quizapp.ui.pages.sheet import QuestionSheet
 from quizapp.ui.pages.topbar import TopBar
 from quizapp.ui.pages.verdict import verdict_text
 from quizapp.ui.theme.theme import Theme
-from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.fitting import FittingScroll
-from quizapp.ui.widgets.text import Text
+from quizapp.ui.widgets.option import option_letter
 
 _STACK_BELOW = 1150
 _COLUMN = 800
@@ -38,11 +39,12 @@ class _Stage(Enum):
 class QuestionPage(QWidget):
     """Asks, and when the answer is kept shows what it was worth.
 
-    Signals: answered - the Sitting, an Answer and the milliseconds it took. next_wanted - after
-    the feedback. leave_wanted.
+    Signals: answered - the Sitting, an Answer and the milliseconds it took. hint_wanted - the
+    Sitting. next_wanted - after the feedback. leave_wanted.
     """
 
     answered = Signal(object, object, int)
+    hint_wanted = Signal(object)
     next_wanted = Signal()
     leave_wanted = Signal()
 
@@ -57,8 +59,8 @@ class QuestionPage(QWidget):
         self._pause = Pause()
         self._bar = TopBar(theme)
         self._article = ArticlePanel(theme)
-        self._hint = Text(theme, "small", tone="text3")
-        self.primary = Button(theme, tr("Comprobar"), manner=Manner.PRIMARY, icon_after=True)
+        self._actions = Actions(theme)
+        self.primary = self._actions.primary
         content = QWidget()
         self._content = QVBoxLayout(content)
         self._scroll = FittingScroll(theme, content)
@@ -78,12 +80,23 @@ class QuestionPage(QWidget):
         self._article.hide()
         self._show_progress(seat.sitting, seat.sitting.position)
         self._bar.show_code(seat.sitting.attempt.settings.seed)
-        self._show_hint()
+        self._show_help()
         self.primary.show_face(tr("Comprobar"))
+        self._offer(seat.sitting)
         self._arrange()
         if self._sheet:
             self._sheet.form.take_focus()
         self._timer.start()
+
+    def show_hinted(self, sitting: Sitting) -> None:
+        """Show which option was struck out, if any was, and let her answer."""
+        if self._seat is None or self._stage is not _Stage.KEEPING:
+            return
+        self._stage = _Stage.ASKING
+        self._seat = replace(self._seat, sitting=sitting)
+        self._offer(sitting)
+        if self._sheet:
+            self._sheet.form.take_focus()
 
     def show_kept(self, sitting: Sitting) -> None:
         """Show what the answer now on disk was worth."""
@@ -92,18 +105,18 @@ class QuestionPage(QWidget):
         self._stage = _Stage.TOLD
         self._pause.start()
         answered = sitting.answers[-1]
-        self._sheet.reveal(answered)
+        self._sheet.reveal(answered, sitting.returns)
         self._show_article(sitting, answered)
         self._show_progress(sitting, answered.sequence)
-        self._hint.setText(tr("Intro para seguir; N y P, frase siguiente y anterior"))
-        self._hint.set_tone("text3")
+        self._actions.offer(hint=False, dont_know=False)
+        self._actions.show_help(tr("Intro para seguir; N y P, frase siguiente y anterior"))
         self.primary.show_face(
             tr("Ver resultados") if sitting.complete else tr("Siguiente"), "arrow-right"
         )
         self._arrange()
         self._focus_verdict()
         question = sitting.questions[sitting.position - 1]
-        announce(self, f"{verdict_text(answered.grade.outcome)}. {question.explanation}")
+        announce(self, f"{verdict_text(answered)}. {question.explanation}")
 
     def show_not_kept(self, reason: str) -> None:
         """Tell that the answer is not on disk; it can be tried again as it was given."""
@@ -123,15 +136,11 @@ class QuestionPage(QWidget):
     def _lay_out(self) -> None:
         self._content.setContentsMargins(0, 0, 8, 0)
         self._content.setSpacing(16)
-        actions = QHBoxLayout()
-        actions.setContentsMargins(4, 0, 8, 0)
-        actions.addWidget(self._hint, 1)
-        actions.addWidget(self.primary)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._scroll, 1000)
-        column.addLayout(actions)
+        column.addWidget(self._actions)
         column.addStretch(1)
         self._body.setContentsMargins(36, 4, 36, 20)
         self._body.setSpacing(20)
@@ -145,6 +154,8 @@ class QuestionPage(QWidget):
     def _connect(self) -> None:
         self._bar.leave.clicked.connect(self.leave_wanted)
         self.primary.clicked.connect(self._on_primary)
+        self._actions.hint.clicked.connect(self._on_hint)
+        self._actions.dont_know.clicked.connect(self._on_dont_know)
         self._theme.changed.connect(self._arrange)
         for key, slot in (
             ("N", self._article.next_sentence),
@@ -166,12 +177,21 @@ class QuestionPage(QWidget):
         sheet.sentence_wanted.connect(self._article.go_to)
         sheet.retry_wanted.connect(self._keep)
         sheet.form.confirmed.connect(self._on_primary)
-        sheet.form.changed.connect(self._show_hint)
+        sheet.form.changed.connect(self._show_help)
 
-    def _show_hint(self) -> None:
+    def _show_help(self) -> None:
         if self._sheet and self._stage is _Stage.ASKING:
-            self._hint.setText(self._sheet.form.help())
-            self._hint.set_tone("text3")
+            self._actions.show_help(self._sheet.form.help())
+
+    def _offer(self, sitting: Sitting) -> None:
+        """Offer what can be done besides answering; a hint given is shown."""
+        struck = sitting.struck
+        self._actions.offer(hint=struck is None and sitting.hint is not None, dont_know=True)
+        if self._sheet and struck is not None:
+            self._sheet.form.strike(struck)
+            told = tr("La pista tacha la {letter}: acertar vale ahora la mitad.")
+            self._actions.show_help(told.format(letter=option_letter(struck)), "text2")
+            announce(self, told.format(letter=option_letter(struck)))
 
     def _focus_verdict(self) -> None:
         """Lay the page out first, so that the verdict is scrolled to where it will be."""
@@ -208,13 +228,25 @@ class QuestionPage(QWidget):
         answer = self._sheet.form.answer()
         if answer is None:
             missing = self._sheet.form.explain_missing()
-            self._hint.setText(missing)
-            self._hint.set_tone("warn")
+            self._actions.show_help(missing, "warn")
             self._sheet.form.take_focus()
             announce(self, missing)
             return
+        self._give(answer)
+
+    def _give(self, answer: Answer) -> None:
         self._given = (answer, self._timer.elapsed())
         self._keep()
+
+    def _on_hint(self) -> None:
+        """Take nothing else until the hint is there."""
+        if self._seat and self._stage is _Stage.ASKING:
+            self._stage = _Stage.KEEPING
+            self.hint_wanted.emit(self._seat.sitting)
+
+    def _on_dont_know(self) -> None:
+        if self._stage is _Stage.ASKING:
+            self._give(DontKnow())
 
     def _keep(self) -> None:
         """Have the answer kept; nothing else is taken until it is, or is not."""
@@ -235,4 +267,5 @@ class QuestionPage(QWidget):
         self._article.setMinimumHeight(0 if beside else self._theme.look.px(_ARTICLE_HEIGHT))
         wide = told or not beside
         self._column.setMaximumWidth(16_777_215 if wide else self._theme.look.px(_COLUMN))
+        self._actions.arrange(width)
         self._bar.arrange(width)

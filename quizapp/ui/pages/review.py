@@ -14,7 +14,7 @@ from quizapp.i18n import tr
 from quizapp.study.feedback import answer_lines, key_lines
 from quizapp.study.ports import Answered
 from quizapp.ui.gap import spoken
-from quizapp.ui.pages.verdict import SIGNS, verdict_text
+from quizapp.ui.pages.verdict import sign_of, verdict_text
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.quotation import Quotation
@@ -36,7 +36,7 @@ class ReviewCard(Card):
         outcome = answered.grade.outcome
         words = QVBoxLayout()
         words.setSpacing(6)
-        place = tr("{n}. {verdict}").format(n=answered.sequence + 1, verdict=verdict_text(outcome))
+        place = tr("{n}. {verdict}").format(n=answered.sequence + 1, verdict=verdict_text(answered))
         words.addWidget(Text(theme, "smallb", place, tone="text2"))
         stem = Text(theme, "h3", question.stem)
         stem.setAccessibleName(spoken(question.stem))
@@ -52,7 +52,7 @@ class ReviewCard(Card):
             words.addWidget(Quotation(theme, article, list(citations)))
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(Sign(theme, *SIGNS[outcome]), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign(theme, *sign_of(answered)), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.column.addLayout(row)
 

@@ -7,6 +7,7 @@ from quizapp.domain.levels import Level
 from quizapp.domain.questions import KIND_OF, ClozeQuestion, MultipleQuestion, Question
 from quizapp.i18n import tr
 from quizapp.study.grading import partial_credit
+from quizapp.study.memory import Return
 from quizapp.study.ports import Answered
 from quizapp.study.words import kind_name, level_name
 from quizapp.ui.gap import read_gap, spoken
@@ -45,10 +46,12 @@ class QuestionSheet(QWidget):
         column.addWidget(self.verdict)
         self.form.setAccessibleName(spoken(question.stem))
 
-    def reveal(self, answered: Answered) -> None:
-        """Show what the answer was worth, and why."""
+    def reveal(self, answered: Answered, returns: Return | None) -> None:
+        """Show what the answer was worth, why, and when the question comes back."""
         self.form.reveal(answered)
         self.verdict.show_verdict(self._question, answered)
+        if returns:
+            self.verdict.show_return(returns)
         self.verdict.show()
 
     def show_failure(self, reason: str) -> None:

@@ -17,29 +17,36 @@ if TYPE_CHECKING:  # made when the desk has reported, after the first paint
     from quizapp.ui.clerk import Home, PackCard
     from quizapp.ui.pages.latest import Latest
     from quizapp.ui.pages.preparation import Preparation
+    from quizapp.ui.pages.who import Who
 
 _STACK_BELOW = 900
 _WIDEST = 1240
+_LONGEST_GREETED = 16
 
 
 class StartPage(QWidget):
     """Offers a quiz as soon as the desk has reported.
 
     Signals: start_wanted - the Settings of a quiz. resume_wanted, discard_wanted - the Seat left
-    unfinished. review_wanted - a Result. history_wanted. retry_wanted - to open the desk again.
+    unfinished. review_wanted - a Result. learner_wanted - the Learner who is to study.
+    learners_wanted - all of them. history_wanted. retry_wanted - to open the desk again.
     """
 
     start_wanted = Signal(object)
     resume_wanted = Signal(object)
     discard_wanted = Signal(object)
     review_wanted = Signal(object)
+    learner_wanted = Signal(object)
+    learners_wanted = Signal()
     history_wanted = Signal()
     retry_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._body: tuple[Preparation, Latest] | None = None
+        self._body: tuple[Who, Preparation, Latest] | None = None
+        self._title = Text(theme, "display", tr("¿Empezamos?"))
+        self._title.setMinimumWidth(1)  # a name in it may be one long word
         self._hero = Hero(theme)
         self._start = Button(theme, tr("Empezar"), manner=Manner.HERO, icon="play")
         self._retry = Button(theme, tr("Reintentar"), manner=Manner.HERO, icon="rotate-ccw")
@@ -76,7 +83,9 @@ class StartPage(QWidget):
         """Fill the page."""
         if self._body is None:
             self._body = self._make_body()
-        preparation, latest = self._body
+        who, preparation, latest = self._body
+        who.show_learners(home.learners)
+        self._title.setText(_greeting(home))
         preparation.show_packs(home.packs)
         latest.show_home(home)
         self._retry.hide()
@@ -103,10 +112,10 @@ class StartPage(QWidget):
         self._columns.addLayout(self._left, 7)
         self._columns.addLayout(self._right, 5)
         content = QWidget()
-        page = QVBoxLayout(content)
+        self._page = page = QVBoxLayout(content)
         page.setContentsMargins(40, 28, 40, 24)
         page.setSpacing(8)
-        page.addWidget(Text(self._theme, "display", tr("¿Empezamos?")))
+        page.addWidget(self._title)
         said = tr("Responde y comprueba cada respuesta con la frase del artículo delante.")
         page.addWidget(Text(self._theme, "body", said, tone="text2"))
         page.addSpacing(8)
@@ -117,19 +126,23 @@ class StartPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PageScroll(self._theme, content))
 
-    def _make_body(self) -> "tuple[Preparation, Latest]":
+    def _make_body(self) -> "tuple[Who, Preparation, Latest]":
         from quizapp.ui.pages.latest import Latest  # noqa: PLC0415 - after the first paint
         from quizapp.ui.pages.preparation import Preparation  # noqa: PLC0415 - the same
+        from quizapp.ui.pages.who import Who  # noqa: PLC0415 - the same
 
-        preparation, latest = Preparation(self._theme), Latest(self._theme)
+        who, preparation, latest = Who(self._theme), Preparation(self._theme), Latest(self._theme)
+        self._page.insertWidget(2, who)
         self._left.insertWidget(1, preparation)
         self._right.insertWidget(0, latest)
+        who.chosen.connect(self.learner_wanted)
+        who.more_wanted.connect(self.learners_wanted)
         preparation.pack_chosen.connect(self._on_pack_chosen)
         latest.resumed.connect(self.resume_wanted)
         latest.discarded.connect(self.discard_wanted)
         latest.opened.connect(self.review_wanted)
         latest.more_wanted.connect(self.history_wanted)
-        return preparation, latest
+        return who, preparation, latest
 
     def _arrange(self) -> None:
         wide = self.width() / self._theme.look.scale >= _STACK_BELOW
@@ -152,6 +165,15 @@ class StartPage(QWidget):
         self.take_focus()
 
     def _on_start(self) -> None:
-        settings = self._body[0].settings() if self._body else None
+        settings = self._body[1].settings() if self._body else None
         if settings:
             self.start_wanted.emit(settings)
+
+
+def _greeting(home: "Home") -> str:
+    """Return a word of welcome: by name where several study."""
+    if len(home.learners) == 1:
+        return tr("¿Empezamos?")
+    name = home.learners[0].name.split()[0]
+    short = name if len(name) <= _LONGEST_GREETED else f"{name[:_LONGEST_GREETED]}…"
+    return tr("Hola, {name}").format(name=short)

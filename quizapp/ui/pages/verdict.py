@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.domain.answers import Outcome
+from quizapp.domain.answers import DontKnow, Outcome, Recalled
 from quizapp.domain.questions import Question
 from quizapp.i18n import tr
-from quizapp.study.feedback import notes
+from quizapp.study.feedback import effort_name, notes
+from quizapp.study.memory import Return
 from quizapp.study.ports import Answered
+from quizapp.study.words import return_text
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.card import Card
@@ -16,17 +18,30 @@ from quizapp.ui.widgets.flow import FlowLayout
 from quizapp.ui.widgets.sign import Sign
 from quizapp.ui.widgets.text import Text
 
-SIGNS = {
+_SIGNS = {
     Outcome.RIGHT: ("circle-check", "correct_soft", "correct"),
     Outcome.PARTLY: ("lightbulb", "warn_soft", "warn"),
     Outcome.WRONG: ("circle-x", "wrong_soft", "wrong"),
 }
+_LEARNT = ("lightbulb", "primary_soft", "on_primary_soft")
+_HONEST = (DontKnow, Recalled)
 _FAILED = ("triangle-alert", "warn_soft", "warn")
 
 
-def verdict_text(outcome: Outcome) -> str:
+def sign_of(answered: Answered) -> tuple[str, str, str]:
+    """Return the icon of an answer, its ground and its ink: nothing honest is called wrong."""
+    if answered.grade.outcome is Outcome.WRONG and isinstance(answered.answer, _HONEST):
+        return _LEARNT
+    return _SIGNS[answered.grade.outcome]
+
+
+def verdict_text(answered: Answered) -> str:
     """Return the verdict in a word or two."""
-    match outcome:
+    if isinstance(answered.answer, DontKnow):
+        return tr("Ahora ya lo sabes")
+    if isinstance(answered.answer, Recalled):
+        return effort_name(answered.answer.effort)
+    match answered.grade.outcome:
         case Outcome.RIGHT:
             return tr("¡Correcto!")
         case Outcome.PARTLY:
@@ -52,6 +67,8 @@ class VerdictPanel(Card):
         self._why = Text(theme, "body")
         self._notes = QVBoxLayout()
         self._notes.setSpacing(6)
+        self._returns = Text(theme, "small", tone="text2")
+        self._returns.hide()
         self._chips_holder = QWidget()
         self._chips = FlowLayout(self._chips_holder, spacing=2)
         self.retry = Button(theme, tr("Reintentar"), manner=Manner.PRIMARY, icon="rotate-ccw")
@@ -61,6 +78,7 @@ class VerdictPanel(Card):
         words.addWidget(self._verdict)
         words.addWidget(self._why)
         words.addLayout(self._notes)
+        words.addWidget(self._returns)
         words.addSpacing(4)
         words.addWidget(self._chips_holder)
         words.addWidget(self.retry)
@@ -72,12 +90,14 @@ class VerdictPanel(Card):
 
     def show_verdict(self, question: Question, answered: Answered) -> None:
         """Tell right from wrong, and why."""
-        outcome = answered.grade.outcome
-        self._tell(verdict_text(outcome), question.explanation, SIGNS[outcome])
+        self._tell(verdict_text(answered), question.explanation, sign_of(answered))
         self.retry.hide()
         said = notes(question, answered.answer)
         for note in said:
             self._notes.addWidget(Text(self._theme, "body", note.text, tone="text2"))
+        if answered.hinted and answered.grade.points:
+            text = tr("Con la pista, vale la mitad.")
+            self._notes.addWidget(Text(self._theme, "body", text, tone="text2"))
         proof = sorted({c.sentence for c in question.citations})
         for sentence in proof:
             self._add_chip(sentence, tr("Frase {n} · la fuente"), manner=ChipManner.SOFT)
@@ -85,6 +105,11 @@ class VerdictPanel(Card):
         for sentence in sorted(mistaken):
             self._add_chip(sentence, tr("Frase {n} · tu respuesta"), manner=ChipManner.PLAIN)
         self._chips_holder.setVisible(bool(self._chips.count()))
+
+    def show_return(self, returns: Return) -> None:
+        """Tell when the question comes back, and why."""
+        self._returns.setText(return_text(returns))
+        self._returns.show()
 
     def show_failure(self, reason: str) -> None:
         """Tell that the answer is not on disk, and offer to try again."""

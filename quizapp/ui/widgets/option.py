@@ -32,13 +32,14 @@ _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key
 
 
 class Verdict(Enum):
-    """What became of an option once the question was answered."""
+    """What became of an option: struck out by a hint, or judged by the answer."""
 
     NONE = "none"
     RIGHT = "right"
     WRONG = "wrong"
     MISSED = "missed"
     PASSED = "passed"
+    STRUCK = "struck"
 
 
 def option_letter(index: int) -> str:
@@ -92,8 +93,19 @@ class OptionCard(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def strike(self) -> None:
+        """Show that this option is wrong; it can be chosen no more."""
+        exclusive = self.autoExclusive()
+        self.setAutoExclusive(False)  # an exclusive button does not let go of its mark
+        self.setChecked(False)
+        self.setAutoExclusive(exclusive)
+        self._verdict = Verdict.STRUCK
+        self.setAccessibleDescription(tr("Tachada por la pista"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.update()
+
     def nextCheckState(self) -> None:
-        """Toggle, unless judged."""
+        """Toggle, unless judged or struck out."""
         if self._verdict is Verdict.NONE:
             super().nextCheckState()
 
@@ -105,7 +117,7 @@ class OptionCard(QAbstractButton):
         """Return room for the wrapped text."""
         look = self._theme.look
         _, height = text_size(self._font(look), self.text(), self._text_room(look, width))
-        least = look.px(72 if self._verdict is Verdict.NONE else 60)
+        least = look.px(72 if self._verdict in {Verdict.NONE, Verdict.STRUCK} else 60)
         return max(height + look.px(24), least) + 2 * RING
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,7 +149,7 @@ class OptionCard(QAbstractButton):
             rounded(painter, body, look.radius["option"], ground, edge)
             self._paint_tile(painter, look, body)
             self._paint_text(painter, look, body)
-            if self._verdict in {Verdict.NONE, Verdict.PASSED}:
+            if self._verdict in {Verdict.NONE, Verdict.PASSED, Verdict.STRUCK}:
                 self._paint_key(painter, look, body)
             else:
                 self._paint_verdict(painter, look, body)
@@ -150,7 +162,7 @@ class OptionCard(QAbstractButton):
                 return judged_ground(look, right=True)
             case Verdict.WRONG:
                 return judged_ground(look, right=False)
-            case Verdict.PASSED:
+            case Verdict.PASSED | Verdict.STRUCK:
                 return look.colours.surface, QPen(look.colours.border, look.colours.border_w)
             case Verdict.NONE:
                 return card_ground(look, chosen=self.isChecked(), pointed=self.underMouse())
@@ -160,13 +172,13 @@ class OptionCard(QAbstractButton):
         where = QRectF(body.left() + look.px(14), body.center().y() - side / 2, side, side)
         colours = look.colours.options
         ground = colours[self._index % len(colours)]
-        if self._verdict is Verdict.PASSED:
+        if self._verdict in {Verdict.PASSED, Verdict.STRUCK}:
             ground = mixed(ground, look.colours.surface, _FADED)
         rounded(painter, where, look.radius["option"] - 6, ground)
         option_shape(painter, self._index, inset(where, side * 0.27), look.colours.on_option)
 
     def _paint_text(self, painter: QPainter, look: Look, body: QRectF) -> None:
-        faded = self._verdict is Verdict.PASSED
+        faded = self._verdict in {Verdict.PASSED, Verdict.STRUCK}
         left = body.left() + look.px(70)
         painter.setFont(look.font("smallb"))
         painter.setPen(look.colours.text3)
@@ -221,6 +233,7 @@ class OptionCard(QAbstractButton):
         font = QFont(look.font("h3"))
         strong = self._verdict in {Verdict.RIGHT, Verdict.MISSED}
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Medium)
+        font.setStrikeOut(self._verdict is Verdict.STRUCK)
         return font
 
 
@@ -232,5 +245,5 @@ def _told(verdict: Verdict) -> str:
             return tr("Tu respuesta")
         case Verdict.MISSED:
             return tr("Respuesta correcta")
-        case Verdict.NONE | Verdict.PASSED:
+        case Verdict.NONE | Verdict.PASSED | Verdict.STRUCK:
             return ""

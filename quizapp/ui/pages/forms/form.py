@@ -28,6 +28,10 @@ class AnswerForm(QWidget):
         """Return why there is no answer yet, and how to give one."""
         raise NotImplementedError
 
+    def strike(self, option: int) -> None:
+        """Strike out a wrong option, from 0; only options can be."""
+        raise NotImplementedError
+
     def reveal(self, answered: Answered) -> None:
         """Show what was right, and take no more answers."""
         raise NotImplementedError

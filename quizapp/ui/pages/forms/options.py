@@ -53,6 +53,11 @@ class OptionsForm(AnswerForm):
             tr("Elige una respuesta.") if self._exclusive else tr("Marca al menos una respuesta.")
         )
 
+    def strike(self, option: int) -> None:
+        """Have a wrong option be chosen no more."""
+        self._cards[option].strike()
+        self.changed.emit()
+
     def reveal(self, answered: Answered) -> None:
         """Judge every card."""
         answer = answered.answer

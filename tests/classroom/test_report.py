@@ -1,0 +1,116 @@
+"""What a teacher is told afterwards."""
+
+from collections.abc import Sequence
+from math import sqrt
+
+import pytest
+
+from quizapp.classroom.acts import Command, Tally, Void
+from quizapp.classroom.plan import Scoring
+from quizapp.classroom.report import Flag, Report, Share, make_report
+from quizapp.domain.answers import Answer, Outcome
+from tests.classroom.builder import RIGHT, WRONG, Classroom
+from tests.factories import make_article
+
+NAMES = [f"Alumna {n}" for n in range(12)]
+
+
+def report(classroom: Classroom) -> Report:
+    return make_report(classroom.room, make_article())
+
+
+def played(*rounds: Sequence[Answer | None], names: list[str] = NAMES) -> Classroom:
+    classroom = Classroom(*names)
+    for answers in rounds:
+        classroom.wait(1)
+        classroom.play(*answers)
+    return classroom
+
+
+def half(right: int, n: int = 12) -> Sequence[Answer | None]:
+    return [RIGHT] * right + [WRONG] * (n - right)
+
+
+def test_a_student_by_question() -> None:
+    classroom = Classroom("Ana", scoring=Scoring.SPEED, seconds=20)
+    classroom.do(Command.NEXT)
+    classroom.wait(20)
+    classroom.reply("Ana")
+    classroom.do(Command.REVEAL)
+    classroom.play(None)
+    (ana,) = report(classroom).students
+    assert (ana.name, ana.points, ana.seen) == ("Ana", 0.5, 2)
+    first, second = ana.cells
+    assert first
+    assert (first.outcome, first.points, first.took_ms) == (Outcome.RIGHT, 0.5, 20_000)
+    assert first.answer == "Septiembre de 1992"
+    assert second is None
+
+
+def test_few_are_told_in_figures_and_nothing_is_judged() -> None:
+    told = report(played(half(2, 3), half(1, 3), names=NAMES[:3]))
+    first = told.questions[0]
+    assert first.share == Share(2, 3)
+    assert first.facility == pytest.approx(2 / 3)
+    assert first.share.interval == pytest.approx((0.2077, 0.9385), abs=1e-4)
+    assert (first.discrimination, first.unused, told.reliability) == (None, (), None)
+    assert first.flags == frozenset()
+
+
+def test_what_is_not_revealed_is_not_told() -> None:
+    classroom = played(half(12))
+    classroom.do(Command.NEXT)
+    assert [one.number for one in report(classroom).questions] == [1]
+
+
+def test_many_show_what_discriminates_and_which_options_nobody_took() -> None:
+    told = report(played(half(6), half(5), half(7)))
+    first = told.questions[0]
+    assert first.discrimination == pytest.approx(5 / sqrt(30))
+    assert first.options[1] == ("Septiembre de 1992", True, 6)
+    assert first.unused == ("Agosto de 1991", "Marzo de 1994")
+    assert first.flags == {Flag.DISTRACTOR_UNUSED}
+    assert told.reliability == pytest.approx(0.9, abs=0.05)
+
+
+def test_a_question_that_those_who_know_less_get_right_has_a_doubtful_key() -> None:
+    told = report(played(half(6), half(6), half(6)[::-1]))
+    assert Flag.KEY_DOUBTFUL in told.questions[2].flags
+
+
+def test_a_sentence_nobody_understood() -> None:
+    told = report(played(half(1), half(0)))
+    (sentence,) = told.sentences
+    assert (sentence.number, sentence.share, sentence.understood) == (1, Share(1, 24), False)
+    assert Flag.NOT_UNDERSTOOD in told.questions[0].flags
+
+
+def test_who_was_not_there_is_not_counted_as_wrong() -> None:
+    classroom = played(half(12))
+    classroom.wait(1)
+    classroom.join("Bea")
+    classroom.wait(1)
+    classroom.play(*half(13, 13))
+    told = report(classroom)
+    assert [one.share for one in told.questions] == [Share(12, 12), Share(13, 13)]
+
+
+def test_a_void_question_is_told_but_counts_for_nothing() -> None:
+    classroom = played(half(6), half(5))
+    classroom.do(Void(0))
+    told = report(classroom)
+    assert [one.voided for one in told.questions] == [True, False]
+    assert told.questions[0].discrimination is None
+    assert told.reliability is None
+    assert told.students[0].points == 1
+    assert told.students[0].cells[0]
+    assert told.students[0].cells[0].points == 0
+
+
+def test_hands_count_among_the_options() -> None:
+    classroom = Classroom()
+    classroom.do(Command.NEXT, Tally((1, 9, 2, 0)), Command.REVEAL)
+    (first,) = report(classroom).questions
+    assert [count for _, _, count in first.options] == [1, 9, 2, 0]
+    assert first.unused == ("Marzo de 1994",)
+    assert first.facility == 0
