@@ -49,7 +49,7 @@ def load_act(line: str) -> tuple[Act, int]:
         kind = _ACTS[name]
         named = zip(fields(kind), values, strict=True)
         act: Act = kind(*(_loaded(field.name, value) for field, value in named))
-    except (TypeError, KeyError) as exc:
+    except TypeError as exc:
         raise ValueError(line) from exc
     return act, int(at)
 

@@ -141,6 +141,5 @@ class People:
             return ""
         sizes = dict.fromkeys(self._teams, 0)
         for player in self:
-            if player.team in sizes:
-                sizes[player.team] += 1
+            sizes[player.team] += 1
         return min(sizes, key=sizes.__getitem__)

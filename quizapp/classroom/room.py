@@ -164,6 +164,8 @@ class Room:
                 self._go_on(self.position + 1)
             case Phase.ENDED:
                 raise RefusedError(Refusal.NOT_NOW)
+            case _:
+                assert_never(self.phase)
 
     def _leave_revealed(self) -> None:
         done = self.position + 1

@@ -10,10 +10,9 @@ from quizapp.i18n import tr
 from quizapp.settings import data_folder
 from quizapp.study.agenda import Agenda
 from quizapp.study.desk import Desk
-from quizapp.study.figures import Report
 from quizapp.study.fsrs import MOST_RETENTION
 from quizapp.study.schedule import reviews_a_day
-from quizapp.study.words import agenda_text, percent, report_text, when
+from quizapp.study.words import agenda_text, ahead_text, percent, report_text
 
 _RETENTIONS = (0.80, 0.85, 0.90, 0.95, MOST_RETENTION)
 
@@ -33,17 +32,12 @@ def _lines(desk: Desk, pack_id: str) -> list[str]:
     plan, pack, report = desk.agenda(pack_id), desk.bank(pack_id).pack, desk.report(pack_id)
     lines = [pack.article.title, *agenda_text(plan, pack)]
     if report.days:
-        lines += [*report_text(report), *_ahead(report)]
+        lines += [*report_text(report), *ahead_text(report)]
     if plan.known:
         lines.append(tr("Repasos al día según cuánto se quiera recordar:"))
         wanted = sorted({*_RETENTIONS, desk.retention})
         lines += [_workload(plan, retention, desk.retention) for retention in wanted]
     return [lines[0], *(wrap(line, "   ") for line in lines[1:])]
-
-
-def _ahead(report: Report) -> list[str]:
-    days = ", ".join(f"{when(day)} {n}" for day, n in enumerate(report.ahead) if n)
-    return [tr("Toca repasar: {days}").format(days=days)] if days else []
 
 
 def _workload(plan: Agenda, retention: float, now: float) -> str:

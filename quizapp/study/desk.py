@@ -215,6 +215,7 @@ class Desk:
             if counted.question in bank.items
         )
         return Report(
+            today=today,
             days=tuple(figures.days(pack, since=today - _CALENDAR)),
             sentences=sentence_figures(bank.pack, questions, plan, today),
             recall=tuple(figures.recall(pack)),

@@ -68,12 +68,22 @@ class Figures(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What the charts of one pack show. `ahead` counts what is due in so many days, 0 is today."""
+    """What the charts of one pack show on the learner's day `today`.
 
+    `ahead` counts what is due in so many days, 0 is today.
+    """
+
+    today: int
     days: tuple[DayFigures, ...]
     sentences: tuple[SentenceFigures, ...]
     recall: tuple[RecallFigures, ...]
     ahead: tuple[int, ...]
+
+
+def tally(days: Iterable[DayFigures]) -> tuple[int, int]:
+    """Return how many answers there are in all, and how many of them are right."""
+    counts = [(day.answered, day.right) for day in days]
+    return sum(answered for answered, _ in counts), sum(right for _, right in counts)
 
 
 def sentence_figures(

@@ -1,6 +1,5 @@
 """What studying tells the learner, in words."""
 
-from collections.abc import Iterable
 from typing import assert_never
 
 from quizapp.domain.facts import Pack
@@ -8,7 +7,7 @@ from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.i18n import ntr, tr
 from quizapp.study.agenda import Agenda
-from quizapp.study.figures import DayFigures, Report, SentenceFigures
+from quizapp.study.figures import RecallFigures, Report, SentenceFigures, tally
 from quizapp.study.memory import Reason, Return
 
 FEW = 20
@@ -72,7 +71,12 @@ def return_text(returns: Return) -> str:
 
 
 def agenda_text(plan: Agenda, pack: Pack) -> list[str]:
-    """Return what is to be done about a pack today, one thing a line."""
+    """Return what is to be done about a pack today, and what is to be read, one thing a line."""
+    return [*plan_text(plan), *(_to_read(pack, fact) for fact in plan.stuck)]
+
+
+def plan_text(plan: Agenda) -> list[str]:
+    """Return what is to be done today, one thing a line."""
     known = ntr("{n} hecho por repasar", "{n} hechos por repasar", len(plan.due))
     fresh = ntr("{n} por empezar", "{n} por empezar", len(plan.fresh))
     lines = [f"{known}, {fresh}."]
@@ -92,7 +96,6 @@ def agenda_text(plan: Agenda, pack: Pack) -> list[str]:
             gone,
         )
         lines.append(text)
-    lines += [_to_read(pack, fact) for fact in plan.stuck]
     return lines
 
 
@@ -104,28 +107,37 @@ def _to_read(pack: Pack, fact: str) -> str:
 
 def report_text(report: Report) -> list[str]:
     """Return in figures what the charts show, one thing a line, with how much it rests on."""
-    answered, right = _sum(report.days)
+    answered, right = tally(report.days)
     days = len({day.day for day in report.days})
     line = tr("Contestadas en el último año: {answers}, en {days}; {right} bien.")
     lines = [
         line.format(
-            answers=_answers(answered),
+            answers=answers_text(answered),
             days=ntr("{n} día", "{n} días", days),
             right=percent(right / answered),
         )
     ]
-    if answered < FEW:
-        lines.append(tr("Con tan pocas respuestas, los porcentajes dicen poco."))
+    lines += few(answered)
     kinds = sorted({day.kind for day in report.days}, key=lambda kind: kind.value)
     for kind in kinds:
         of_kind = [day for day in report.days if day.kind is kind]
-        lines.append(_accuracy(kind_name(kind), *_sum(of_kind)))
+        lines.append(accuracy(kind_name(kind), *tally(of_kind)))
     lines += [_sentence(figures) for figures in report.sentences if figures.answered]
-    for predicted, asked, recalled in report.recall:
-        line = tr("Previsto {predicted}, recordado {recalled} ({answers}).")
-        figures = {"predicted": percent(predicted), "recalled": percent(recalled / asked)}
-        lines.append(line.format(**figures, answers=_answers(asked)))
+    lines += map(recall_text, report.recall)
     return lines
+
+
+def ahead_text(report: Report) -> list[str]:
+    """Return how much is due on which of the days to come, on one line; none if nothing is."""
+    days = ", ".join(f"{when(day)} {n}" for day, n in enumerate(report.ahead) if n)
+    return [tr("Toca repasar: {days}").format(days=days)] if days else []
+
+
+def few(answered: int) -> list[str]:
+    """Return a warning if so few answers prove little, on one line."""
+    if answered < FEW:
+        return [tr("Con tan pocas respuestas, los porcentajes dicen poco.")]
+    return []
 
 
 def percent(share: float) -> str:
@@ -133,22 +145,27 @@ def percent(share: float) -> str:
     return f"{round(share * 100)} %"
 
 
-def _sum(days: Iterable[DayFigures]) -> tuple[int, int]:
-    counts = [(day.answered, day.right) for day in days]
-    return sum(answered for answered, _ in counts), sum(right for _, right in counts)
-
-
-def _answers(count: int) -> str:
+def answers_text(count: int) -> str:
+    """Return «5 respuestas»."""
     return ntr("{n} respuesta", "{n} respuestas", count)
 
 
-def _accuracy(name: str, answered: int, right: int) -> str:
-    return f"{name}: {_answers(answered)}, {percent(right / answered)}"
+def accuracy(name: str, answered: int, right: int) -> str:
+    """Return «Ordenar: 5 respuestas, 80 %»."""
+    return f"{name}: {answers_text(answered)}, {percent(right / answered)}"
+
+
+def recall_text(figures: RecallFigures) -> str:
+    """Return how often what was predicted was right."""
+    predicted, asked, recalled = figures
+    line = tr("Previsto {predicted}, recordado {recalled} ({answers}).")
+    shares = {"predicted": percent(predicted), "recalled": percent(recalled / asked)}
+    return line.format(**shares, answers=answers_text(asked))
 
 
 def _sentence(figures: SentenceFigures) -> str:
     name = tr("Frase {n}").format(n=figures.sentence)
-    text = _accuracy(name, figures.answered, figures.right)
+    text = accuracy(name, figures.answered, figures.right)
     if figures.recall is None:
         return text
     return text + tr("; se recuerda el {recall}").format(recall=percent(figures.recall))

@@ -19,8 +19,10 @@ if TYPE_CHECKING:  # these pages are imported when first shown
     from quizapp.study.ports import Result, Settings
     from quizapp.ui.pages.history import HistoryPage
     from quizapp.ui.pages.learners import LearnersPage
+    from quizapp.ui.pages.progress import ProgressPage
     from quizapp.ui.pages.question import QuestionPage
     from quizapp.ui.pages.results import ResultsPage
+    from quizapp.ui.standing import Standing
 
 
 class Book(QStackedWidget):
@@ -46,6 +48,7 @@ class Book(QStackedWidget):
         self._history: HistoryPage | None = None
         self._learners: LearnersPage | None = None
         self._registrar = Registrar(clerk, self)
+        self._progress: ProgressPage | None = None
         self.addWidget(self._start)
         self._connect()
 
@@ -86,6 +89,15 @@ class Book(QStackedWidget):
         self._turn(Place.LEARNERS, self._learners)
         self._learners.take_focus()
 
+    def show_progress(self) -> None:
+        """Open the page of what is remembered, and have it filled."""
+        if self._home is None:
+            return
+        if self._progress is None:
+            self._progress = self._make_progress()
+        self._turn(Place.PROGRESS, self._progress)
+        self._progress.show_packs(self._home.packs)
+
     def press_enter(self) -> None:
         """Press the focused button, or what the page is for."""
         if not self._pause.over:
@@ -111,6 +123,7 @@ class Book(QStackedWidget):
         clerk.kept.connect(self._on_kept)
         clerk.not_kept.connect(self._on_not_kept)
         clerk.reviewed.connect(self._on_reviewed)
+        clerk.standing.connect(self._on_standing)
         clerk.failed.connect(self._on_failed)
         start.start_wanted.connect(self._begin)
         start.resume_wanted.connect(self._on_seated)
@@ -183,6 +196,10 @@ class Book(QStackedWidget):
         else:
             self.notice.emit(reason)
 
+    def _on_standing(self, standing: "Standing") -> None:
+        if self._progress is not None:
+            self._progress.show_standing(standing)
+
     def _on_next(self) -> None:
         if self._seat:
             self._on_seated(self._seat)
@@ -247,4 +264,12 @@ class Book(QStackedWidget):
 
         page = LearnersPage(self._theme)
         self._registrar.serve(page)
+        return page
+
+    def _make_progress(self) -> "ProgressPage":
+        from quizapp.ui.pages.progress import ProgressPage  # noqa: PLC0415 - when first shown
+
+        page = ProgressPage(self._theme)
+        page.pack_chosen.connect(self._clerk.look_at)
+        page.start_wanted.connect(self._begin)
         return page

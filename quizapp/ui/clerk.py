@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from quizapp.domain.errors import QuizError
 from quizapp.study.codes import new_code
 from quizapp.ui.background import Background
+from quizapp.ui.standing import look_up
 
 if TYPE_CHECKING:  # what costs time to import is imported by the worker, after the first paint
     from quizapp.domain.answers import Answer
@@ -70,7 +71,7 @@ class Clerk(QObject):
     seated - a Seat to go on with. hinted - the Sitting, with a hint if there could be one. kept -
     the Sitting, an answer on disk. not_kept - why it is not. reviewed - a Result and its Seat, or
     None if the pack has changed. managed - a wish about profiles was done. refused - why it was
-    not. failed - what went wrong with anything else.
+    not. standing - the Standing with a pack. failed - what went wrong with anything else.
     """
 
     opened = Signal(tuple)
@@ -82,6 +83,7 @@ class Clerk(QObject):
     reviewed = Signal(object, object)
     managed = Signal()
     refused = Signal(str)
+    standing = Signal(object)
     failed = Signal(str)
 
     def __init__(self, open_desk: "Callable[[], Opening]", parent: QObject | None = None) -> None:
@@ -136,6 +138,10 @@ class Clerk(QObject):
     def manage(self, wish: "Callable[[Profiles], object]") -> None:
         """Change something about who studies here; what is asked next is asked of her desk."""
         self._background.run(partial(self._manage, wish), self._on_managed, self._on_refused)
+
+    def look_at(self, pack: str) -> None:
+        """Look up where the learner stands with a pack."""
+        self._ask(partial(look_up, pack=pack), self.standing.emit)
 
     def close(self) -> None:
         """Finish what was asked for and close the desk."""

@@ -84,6 +84,7 @@ class Content(QWidget):
         self._sidebar.history_wanted.connect(book.show_history)
         self._sidebar.learners_wanted.connect(book.show_learners)
         self._clerk.home.connect(self._on_home)
+        self._sidebar.progress_wanted.connect(book.show_progress)
         book.turned.connect(self._on_turned)
         book.notice.connect(self._on_notice)
         self._theme.changed.connect(self._restyle)
@@ -103,7 +104,11 @@ class Content(QWidget):
     def _on_turned(self, place: Place) -> None:
         self._sidebar.setVisible(place is not Place.QUESTION)
         sidebar = self._sidebar
-        buttons = {Place.START: sidebar.home, Place.LEARNERS: sidebar.learner}
+        buttons = {
+            Place.START: sidebar.home,
+            Place.PROGRESS: sidebar.progress,
+            Place.LEARNERS: sidebar.learner,
+        }
         sidebar.show_place(buttons.get(place, sidebar.history))
 
     def _on_home(self, home: Home) -> None:

@@ -9,7 +9,9 @@ from quizapp.domain.answers import Answer
 from quizapp.domain.facts import Pack
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Question
+from quizapp.study.agenda import Agenda
 from quizapp.study.desk import Sitting
+from quizapp.study.figures import Report
 from quizapp.study.learners import Learner
 from quizapp.study.ports import Result, Settings
 
@@ -69,6 +71,14 @@ class StudyDesk(Protocol):
 
     def levels(self, sitting: Sitting) -> tuple[Level, ...]:
         """Return how hard each question is for the learner."""
+        ...
+
+    def agenda(self, pack: str) -> Agenda:
+        """Return what to do about a pack today."""
+        ...
+
+    def report(self, pack: str) -> Report:
+        """Return what the charts of a pack show."""
         ...
 
 

@@ -11,3 +11,4 @@ class Place(Enum):
     RESULTS = auto()
     HISTORY = auto()
     LEARNERS = auto()
+    PROGRESS = auto()

@@ -21,9 +21,10 @@ _WIDE, _NARROW = 248, 84
 
 
 class Sidebar(QWidget):
-    """Signals: home_wanted, history_wanted, learners_wanted - where to go."""
+    """Signals: home_wanted, progress_wanted, history_wanted, learners_wanted - where to go."""
 
     home_wanted = Signal()
+    progress_wanted = Signal()
     history_wanted = Signal()
     learners_wanted = Signal()
 
@@ -32,30 +33,18 @@ class Sidebar(QWidget):
         self._theme = theme
         self._logo = _Logo(theme)
         self.home = _NavButton(theme, tr("Inicio"), "house")
+        self.progress = _NavButton(theme, tr("Progreso"), "chart-column")
         self.history = _NavButton(theme, tr("Historial"), "history")
         self.learner: LearnerButton | None = None
         self._narrow = False
         self.home.clicked.connect(self.home_wanted)
+        self.progress.clicked.connect(self.progress_wanted)
         self.history.clicked.connect(self.history_wanted)
         self._looks = LookButtons(theme, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 24, 16, 20)
-        column.setSpacing(4)
-        column.addWidget(self._logo)
-        column.addSpacing(24)
-        column.addWidget(self.home)
-        column.addWidget(self.history)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self)
         self._learner_place = QVBoxLayout()
-        column.addLayout(self._learner_place)
         self._foot = QHBoxLayout()
-        self._foot.setSpacing(4)
-        self._foot.addWidget(self._looks.size)
-        self._foot.addWidget(self._looks.colours)
-        self._foot.addStretch(1)
-        for button in (self._looks.size, self._looks.colours):
-            self._foot.setAlignment(button, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(self._foot)
+        self._lay_out()
         self.set_narrow(narrow=False)
         theme.changed.connect(self.update)
 
@@ -70,18 +59,34 @@ class Sidebar(QWidget):
         self._narrow = narrow
         look = self._theme.look
         self.setFixedWidth(look.px(_NARROW - 16) + 16 if narrow else look.px(_WIDE))
-        for button in (self._logo, self.home, self.history):
+        for button in (self._logo, self.home, self.progress, self.history):
             button.set_narrow(narrow=narrow)
         if self.learner is not None:
             self.learner.set_narrow(narrow=narrow)
+        self._column.setSpacing(2 if narrow else 4)
+        self._column.setContentsMargins(16, 10 if narrow else 24, 16, 8 if narrow else 20)
         direction = QHBoxLayout.Direction
         self._foot.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def show_place(self, button: QAbstractButton | None) -> None:
         """Mark where we are."""
-        for other in (self.home, self.history, self.learner):
+        for other in (self.home, self.progress, self.history, self.learner):
             if other is not None:
                 other.setChecked(other is button)
+
+    def _lay_out(self) -> None:
+        column = self._column
+        column.addWidget(self._logo)
+        column.addSpacing(8)
+        for button in (self.home, self.progress, self.history):
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addLayout(self._learner_place)
+        self._foot.setSpacing(4)
+        for choice in (self._looks.size, self._looks.colours):
+            self._foot.addWidget(choice, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._foot.addStretch(1)
+        column.addLayout(self._foot)
 
     def _make_learner(self, learner: "Learner") -> "LearnerButton":
         from quizapp.ui.widgets.learner_button import LearnerButton  # noqa: PLC0415 - after the first paint

@@ -8,6 +8,7 @@ import pytest
 from quizapp.classroom.acts import Command, Tally, Void
 from quizapp.classroom.plan import Scoring
 from quizapp.classroom.report import Flag, Report, Share, make_report
+from quizapp.classroom.tables import tables
 from quizapp.domain.answers import Answer, Outcome
 from tests.classroom.builder import RIGHT, WRONG, Classroom
 from tests.factories import make_article
@@ -105,6 +106,22 @@ def test_a_void_question_is_told_but_counts_for_nothing() -> None:
     assert told.students[0].points == 1
     assert told.students[0].cells[0]
     assert told.students[0].cells[0].points == 0
+
+
+def test_tables_say_what_the_flags_mean() -> None:
+    told = report(played(half(6), half(6), half(1)[::-1]))
+    sheets = tables(told, names=False, seed="S")
+    flags = " ".join(str(row[-1]) for row in sheets["Preguntas"])
+    assert "clave dudosa" in flags
+    assert "hay una opción que nadie eligió" in flags
+    assert "casi nadie la entendió" in flags
+    assert {row[0] for row in sheets["Alumnos"][1:]} == {f"Alumno {n}" for n in range(1, 13)}
+    assert [row[0] for row in sheets["Frases"]] == ["Frase", 1]
+
+
+def test_who_did_not_answer_has_no_line_among_the_answers() -> None:
+    told = report(played([RIGHT, None], names=["Ana", "Bea"]))
+    assert [row[0] for row in tables(told, names=True)["Respuestas"]] == ["Nombre", "Ana"]
 
 
 def test_hands_count_among_the_options() -> None:

@@ -4,8 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.classroom.acts import Command, Join, RefusedError
-from quizapp.classroom.codec import dump_plan, load_act, load_answer, load_plan, plain_answer
+from quizapp.classroom.acts import Act, Command, Join, RefusedError, Reply
+from quizapp.classroom.codec import (
+    dump_act,
+    dump_plan,
+    load_act,
+    load_answer,
+    load_plan,
+    plain_answer,
+)
 from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings
 from quizapp.classroom.session import Session, begin, resume
 from quizapp.domain.answers import Answer, DontKnow, Effort, Recalled
@@ -15,6 +22,7 @@ from quizapp.study.ports import Settings
 from quizapp.study.quiz import draw
 from tests.classroom.builder import make_plan
 from tests.classroom.fakes import FakeJournal
+from tests.classroom.test_machine import ACTS, ANSWERS
 from tests.factories import NOON
 
 
@@ -101,7 +109,9 @@ def test_a_pack_that_has_changed_is_refused(
         resume(session.record, {}, journal, clock)
 
 
-@pytest.mark.parametrize("line", ["", "[0]", '[0,"x"]', '[0,"open"]', '[0,"join"]', '{"a":1}'])
+@pytest.mark.parametrize(
+    "line", ["", "1", "[0]", "[0,[]]", '[0,"x"]', '[0,"open"]', '[0,"join"]', '{"a":1}']
+)
 def test_a_journal_that_cannot_be_read_is_told(
     session: Session, bank: Bank, journal: FakeJournal, clock: Clock, line: str
 ) -> None:
@@ -146,6 +156,11 @@ def test_plans_round_trip(plan: Plan) -> None:
 def test_no_answer(value: object) -> None:
     with pytest.raises(ValueError, match=r".*"):
         load_answer(value)
+
+
+@given(ACTS | st.builds(Reply, st.integers(0), st.integers(0), ANSWERS), st.integers(0))
+def test_acts_round_trip(act: Act, at: int) -> None:
+    assert load_act(dump_act(act, at)) == (act, at)
 
 
 @pytest.mark.parametrize("answer", [DontKnow(), Recalled(Effort.EASY)], ids=["none", "a card"])

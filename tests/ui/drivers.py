@@ -14,6 +14,7 @@ from quizapp.ui.widgets.article_view import ArticleView
 from quizapp.ui.widgets.chip import ChipButton
 from quizapp.ui.widgets.option import OptionCard, Verdict
 from quizapp.ui.widgets.result_row import ResultRow
+from quizapp.ui.widgets.sentence_row import SentenceRow
 from quizapp.ui.window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
@@ -166,6 +167,12 @@ class WindowDriver(Eyes):
         """Click the first of the buttons with this text."""
         first = next(b for b in self.visible(QAbstractButton) if b.text() == text)
         QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+
+    def open_progress(self) -> None:
+        """Click «Progreso» in the sidebar, whatever it is called."""
+        (sidebar,) = self.visible(Sidebar)
+        QTest.mouseClick(sidebar.progress, Qt.MouseButton.LeftButton)
+        self.await_shown(SentenceRow)
 
     def begin(self) -> None:
         """Start a quiz as soon as there is one to start."""

@@ -12,7 +12,9 @@ from quizapp.domain.facts import Pack
 from quizapp.domain.grammar import Grammar
 from quizapp.domain.levels import Level, level_of
 from quizapp.domain.questions import KIND_OF, Question
+from quizapp.study.agenda import Agenda, agenda
 from quizapp.study.desk import Sitting
+from quizapp.study.figures import Report, ahead, sentence_figures
 from quizapp.study.grading import grade
 from quizapp.study.learners import Learner, Roster
 from quizapp.study.memory import Reason, Return
@@ -31,6 +33,8 @@ from tests.factories import (
     make_true_false,
 )
 from tests.fakes import FakeLearners, FakeLog
+
+_TODAY = NOON.date().toordinal()
 
 
 def make_questions() -> tuple[Question, ...]:
@@ -146,6 +150,21 @@ class FakeDesk:
 
     def levels(self, sitting: Sitting) -> tuple[Level, ...]:
         return tuple(level_of(question.difficulty) for question in sitting.questions)
+
+    def agenda(self, pack: str) -> Agenda:
+        return agenda(self.bank(pack).pack, (), self.log.memories(pack), _TODAY)
+
+    def report(self, pack: str) -> Report:
+        plan, figures = self.agenda(pack), self.log.figures
+        places = {q.id: q.citations[0].sentence for q in self._bank.every}
+        counted = [(places[c.question], c) for c in figures.questions(pack)]
+        return Report(
+            today=_TODAY,
+            days=tuple(figures.days(pack, since=_TODAY - 365)),
+            sentences=sentence_figures(self.bank(pack).pack, counted, plan, _TODAY),
+            recall=tuple(figures.recall(pack)),
+            ahead=ahead(plan, _TODAY),
+        )
 
     def _seat(self, attempt: Attempt) -> Sitting:
         answers = tuple(self.log.answers(attempt.id))

@@ -128,6 +128,18 @@ def to_learners(driver: WindowDriver) -> None:
     driver.open_learners()
 
 
+def to_progress(driver: WindowDriver) -> None:
+    """Finish the quiz and look at what it did."""
+    to_results(driver)
+    driver.open_progress()
+
+
+def to_first_progress(driver: WindowDriver) -> None:
+    """Look at the page of progress before anything was answered."""
+    to_start(driver)
+    driver.open_progress()
+
+
 WAYS: dict[str, Way] = {
     "start": to_start,
     "single choice": to_choice,
@@ -143,4 +155,6 @@ WAYS: dict[str, Way] = {
     "results": to_results,
     "history": to_history,
     "learners": to_learners,
+    "progress": to_progress,
+    "progress, nothing answered": to_first_progress,
 }

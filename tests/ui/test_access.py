@@ -38,6 +38,8 @@ PAIRS = [
     ("correct", "correct_soft", 4.5),
     ("wrong", "wrong_soft", 4.5),
     ("warn", "warn_soft", 4.5),
+    ("text", "warn_soft", 7.0),
+    ("text2", "warn_soft", 4.5),
     ("text", "correct_soft", 7.0),
     ("text", "wrong_soft", 7.0),
     ("text2", "correct_soft", 4.5),
