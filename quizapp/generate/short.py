@@ -35,7 +35,8 @@ def _ask(shop: Workshop, fact: Fact, name: str, question: str) -> str:
     ministro...?» is answered by an office.
     """
     phrases = shop.pack.grammar.phrases
-    if not fact.source:
+    kept = phrases["by_the_article"].format(question="").strip(" ,").lower() in question
+    if not fact.source and not kept:
         question = phrases["by_the_article"].format(question=lower_case(question))
     if shop.tell.asks_a_name(fact.roles[name]):
         return phrases["write_a_name"].format(question=question)

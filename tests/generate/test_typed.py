@@ -11,6 +11,7 @@ from quizapp.domain.questions import ClozeQuestion, ShortQuestion
 from quizapp.generate.bank import Bank
 from quizapp.generate.luck import Luck
 from tests.generate.builder import (
+    FRAMES,
     SENTENCE,
     make_count,
     make_date,
@@ -165,3 +166,11 @@ def test_a_claim_is_asked_by_its_source_and_not_by_the_article() -> None:
 def test_what_is_not_worth_asking_is_neither_asked_nor_left_out() -> None:
     fact = make_fact(who=make_role("ada", ask=False))
     assert not [id_ for id_ in Bank(make_pack(fact)).items if id_.startswith("medida/who/")]
+
+
+def test_a_question_that_keeps_to_the_article_already_says_so_once() -> None:
+    frame = replace(FRAMES["medir"], asks={"who": "¿{asked} {verb}, en el texto, {what}?"})
+    pack = make_pack()
+    grammar = replace(pack.grammar, frames={**FRAMES, "medir": frame})
+    stem = ask(replace(pack, grammar=grammar), "medida/who/short").stem
+    assert stem == "¿Quién midió, en el texto, el Ebro? Su nombre."
