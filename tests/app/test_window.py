@@ -66,6 +66,7 @@ def visit(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Visit:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # `run` sets another
 
     def run(folder: Path, visitor: Visitor) -> int:
+        qapp.processEvents()  # a late word of the last window before, to leave, is not for this one
         timer = QTimer(qapp, interval=5)
         timer.timeout.connect(visitor.look)
         timer.start()
