@@ -37,7 +37,7 @@ class Linter:
         own = [e for e in pack.entities.values() if e.origin is Origin.ARTICLE]
         self._offices = tuple(fold(e.name) for e in own if e.kind == "office")
         # Kinds that ask for one role share their stem.
-        self._broken, self._doubtful = cache(wording.errors), cache(wording.warnings)
+        self._judged = cache(wording.judge)
         homes = {e.country for e in own}
         self._countries = tuple(fold(e.name) for e in own if e.id in homes)
 
@@ -53,7 +53,7 @@ class Linter:
             yield "not-a-question"
         if any(stem.count(left) != stem.count(right) for left, right in _PAIRS):
             yield "unbalanced"
-        yield from self._broken(_own_words(item))
+        yield from self._judged(_own_words(item)).errors
         if item.kind is Kind.CLOZE and wording.is_deictic(stem):
             yield "deictic"
         keys = (key for clue in item.clues for key in clue.keys)
@@ -92,7 +92,7 @@ class Linter:
         asked = own.partition("? ")[2] if item.kind is Kind.TRUE_FALSE else own
         if len(asked) > _LONGEST_STEM:
             yield "long-stem"
-        yield from self._doubtful(own)
+        yield from self._judged(own).warnings
         if item.kind in {Kind.CHOICE, Kind.MULTIPLE}:
             shown = item.places or len(item.right) + len(item.wrong)
             if not _FEWEST_OPTIONS <= shown <= _MOST_OPTIONS:
