@@ -51,6 +51,12 @@ def test_a_person_is_asked_for_by_name_however_called() -> None:
     assert ask(pack, "medida/who/cloze").stem.startswith("¿Qué nombre falta")
 
 
+def test_what_is_typed_may_be_more_than_a_name() -> None:
+    """It fences nobody off: another may go by a name that has these words in it."""
+    pack = make_pack(make_fact(who=make_role("ada", accept=("la geógrafa",))))
+    assert ask(pack, "medida/who/short").accepted == ("Ada Ruiz", "Ruiz", "la geógrafa")
+
+
 def test_a_number_is_exact() -> None:
     question = ask(make_pack(make_count()), "presas/count/short")
     assert (question.accepted, question.exact) == (
@@ -118,6 +124,11 @@ def two_sentences(second: str, *, river: str = "Ebro", she: str = "") -> Pack:
 def test_a_cloze_of_a_later_sentence() -> None:
     pack = two_sentences("Ruiz midió el Ebro.")
     assert ask(pack, "medida/what/cloze").stem == "¿Qué río falta en «Ruiz midió _____»?"
+
+
+def test_a_gap_leaves_the_preposition_of_a_contraction() -> None:
+    pack = two_sentences("Ruiz midió el caudal del Ebro.", river="del Ebro")
+    assert ask(pack, "medida/what/cloze").stem.endswith("«Ruiz midió el caudal del _____»?")
 
 
 @pytest.mark.parametrize(
