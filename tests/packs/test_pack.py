@@ -114,7 +114,8 @@ def test_role_options(author: Author) -> None:
 def test_what_deceives_nobody_and_what_is_right_besides(author: Author) -> None:
     author.change("traps: [iturup]", "traps: [iturup], unlikely: [rusia], accept: [las dos]")
     role = author.pack().facts["promesa"].roles["what"]
-    assert (role.unlikely, role.accept) == ({"rusia"}, ("las dos",))
+    assert role.unlikely == {"rusia"}
+    assert role.accept == ("las dos",)
 
 
 def test_when_somebody_lived(author: Author) -> None:
