@@ -35,7 +35,8 @@ class Dictionary:
         if isinstance(value, NumberValue):
             words = sentence_case(number_words(value.number, value.gender))
             bare = dict.fromkeys((self._tell.option(value), words, str(value.number)))
-            counted = (f"{form} {value.counted}" for form in bare)
+            nouns = dict.fromkeys((value.counted, value.counted.partition(" ")[0]))
+            counted = (f"{form} {noun}" for noun in nouns for form in bare)
             return Words(accepted=(*bare, *counted), forms=tuple(bare), exact=True)
         if not isinstance(value, EntityValue):
             return None

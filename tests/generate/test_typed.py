@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.domain.article import Article, Citation
 from quizapp.domain.facts import Entity, Exclusion, NumberValue, Pack, Role
-from quizapp.domain.grammar import Number
+from quizapp.domain.grammar import Gender, Number
 from quizapp.domain.questions import ClozeQuestion, ShortQuestion
 from quizapp.generate.bank import Bank
 from quizapp.generate.luck import Luck
@@ -63,6 +63,15 @@ def test_a_number_is_exact() -> None:
         ("Cuatro", "4", "Cuatro presas", "4 presas"),
         True,
     )
+
+
+def test_a_number_may_be_typed_with_the_noun_alone() -> None:
+    dams = NumberValue(3, "presas de tierra", Gender.F)
+    fact = make_count()
+    count = replace(fact.roles["count"], value=dams)
+    pack = make_pack(replace(fact, roles={**fact.roles, "count": count}))
+    accepted = ask(pack, "presas/count/short").accepted
+    assert {"3", "Tres presas de tierra", "3 presas", "Tres presas"} < set(accepted)
 
 
 def test_what_has_no_name_of_its_own_is_not_typed() -> None:
