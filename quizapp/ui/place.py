@@ -12,3 +12,4 @@ class Place(Enum):
     HISTORY = auto()
     LEARNERS = auto()
     PROGRESS = auto()
+    SETTINGS = auto()

@@ -59,6 +59,12 @@ def test_the_installed_program_asks(installed: Path, tmp_path: Path) -> None:
     assert all(question["citations"] for question in questions)
 
 
+def test_the_installed_program_tells_its_licences(installed: Path, tmp_path: Path) -> None:
+    script = "from quizapp.resources import third_party; print(third_party())"
+    told = run([str(installed.with_name("python")), "-c", script], cwd=tmp_path)
+    assert "# What quizapp is built on" in told
+
+
 def test_the_wheel_holds_what_the_program_reads(dist: Path) -> None:
     (wheel,) = dist.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
