@@ -75,6 +75,16 @@ def test_the_wheel_holds_what_the_program_reads(dist: Path) -> None:
     assert {path.relative_to(ROOT).as_posix() for path in migrations} <= names
 
 
+def test_the_wheel_puts_the_program_into_the_menu(dist: Path) -> None:
+    (wheel,) = dist.glob("*.whl")
+    names = {name.partition(".data/data/")[2] for name in zipfile.ZipFile(wheel).namelist()}
+    assert {
+        "share/applications/quizapp.desktop",
+        "share/metainfo/quizapp.metainfo.xml",
+        "share/icons/hicolor/scalable/apps/quizapp.svg",
+    } <= names
+
+
 def test_the_wheel_holds_the_licence_and_no_tests(dist: Path) -> None:
     (wheel,) = dist.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
