@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # these pages are imported when first shown
     from quizapp.ui.pages.question import QuestionPage
     from quizapp.ui.pages.results import ResultsPage
     from quizapp.ui.pages.settings import SettingsPage
+    from quizapp.ui.session.page import SessionPage
     from quizapp.ui.standing import Standing
 
 
@@ -56,6 +57,7 @@ class Book(QStackedWidget):
         self._steward = Steward(clerk, self)
         self._registrar = Registrar(clerk, self)
         self._progress: ProgressPage | None = None
+        self._session: SessionPage | None = None
         self.addWidget(self._start)
         self._connect()
 
@@ -116,6 +118,23 @@ class Book(QStackedWidget):
         self._turn(Place.SETTINGS, self._settings)
         self._settings.take_focus()
 
+    def show_session(self) -> None:
+        """Open the page of sessions in class."""
+        if self._home is None:
+            return
+        if self._session is None:
+            from quizapp.ui.session.page import SessionPage  # noqa: PLC0415 - when first shown
+
+            self._session = SessionPage(self._theme, self._clerk)
+        self._session.show_home(self._home)
+        self._turn(Place.SESSION, self._session)
+        self._session.take_focus()
+
+    def leave_session(self) -> None:
+        """Leave the session in class, if there is one; it can be resumed."""
+        if self._session is not None:
+            self._session.leave()
+
     def press_enter(self) -> None:
         """Press the focused button, or what the page is for."""
         if not self._pause.over:
@@ -127,7 +146,8 @@ class Book(QStackedWidget):
             primary.click()
 
     def _primary(self) -> QAbstractButton | None:
-        for page in (self._start, self._question, self._results, self._learners):
+        pages = (self._start, self._question, self._results, self._learners, self._session)
+        for page in pages:
             if page is not None and page is self.currentWidget():
                 return page.primary
         return None

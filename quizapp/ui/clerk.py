@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # what costs time to import is imported by the worker, after 
     from quizapp.study.learners import Learner
     from quizapp.study.ports import Result, Settings
     from quizapp.ui.opening import Opening, Profiles, StudyDesk
+    from quizapp.ui.teaching import Sessions
     from quizapp.ui.upkeep import Upkeep
 
 T = TypeVar("T")
@@ -94,6 +95,7 @@ class Clerk(QObject):
         super().__init__(parent)
         self._open_desk = open_desk
         self._opening: Opening | None = None
+        self._sessions: Sessions | None = None
         self._told = ""
         self._background = Background(self)
 
@@ -151,6 +153,23 @@ class Clerk(QObject):
         """Look up the settings and the backups of the learner's data."""
         self._background.run(self._look_up_upkeep, self.upkeep.emit, self._on_failed)
 
+    def teach(
+        self,
+        wish: "Callable[[Sessions], T]",
+        told: Callable[[T], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Ask something of the sessions; without any, it fails without a word."""
+
+        def job() -> T:
+            if self._sessions is None:
+                if self._opening is None or self._opening.open_sessions is None:
+                    raise QuizError
+                self._sessions = self._opening.open_sessions()
+            return wish(self._sessions)
+
+        self._background.run(job, told, lambda error: failed(str(error)))
+
     def close(self) -> None:
         """Finish what was asked for and close the desk."""
         self._background.run(self._close_desk, _ignore, _ignore)
@@ -173,6 +192,8 @@ class Clerk(QObject):
         return self._opening.desk if self._opening else None
 
     def _close_desk(self) -> None:
+        if self._sessions:
+            self._sessions.close()
         if self._opening:  # by now: the window may be closed while the desk is being opened
             self._opening.close()
 

@@ -51,6 +51,7 @@ class Content(QWidget):
 
     def close_desk(self) -> None:
         """Let the desk finish what was asked of it."""
+        self._book.leave_session()
         self._clerk.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,6 +88,7 @@ class Content(QWidget):
         self._clerk.home.connect(self._on_home)
         book.shortcuts_wanted.connect(self._show_shortcuts)
         self._sidebar.progress_wanted.connect(book.show_progress)
+        self._sidebar.session_wanted.connect(book.show_session)
         book.turned.connect(self._on_turned)
         book.notice.connect(self._on_notice)
         self._theme.changed.connect(self._restyle)
@@ -113,6 +115,7 @@ class Content(QWidget):
             Place.PROGRESS: sidebar.progress,
             Place.LEARNERS: sidebar.learner,
             Place.SETTINGS: sidebar.settings,
+            Place.SESSION: sidebar.session,
         }
         sidebar.show_place(buttons.get(place, sidebar.history))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quizapp.domain.answers import Answer
 from quizapp.domain.facts import Pack
@@ -15,6 +15,9 @@ from quizapp.study.desk import Sitting
 from quizapp.study.figures import Report
 from quizapp.study.learners import Learner
 from quizapp.study.ports import Result, Settings
+
+if TYPE_CHECKING:  # what a session is made of is imported when one is prepared
+    from quizapp.ui.teaching import Sessions
 
 
 class ShelfBank(Protocol):
@@ -171,6 +174,7 @@ class Opening:
 
     desk: StudyDesk
     profiles: Profiles
+    open_sessions: "Callable[[], Sessions] | None" = None
     notices: tuple[str, ...] = ()
     rest: Callable[[], str] = str
     close: Callable[[], None] = _nothing

@@ -13,3 +13,4 @@ class Place(Enum):
     LEARNERS = auto()
     PROGRESS = auto()
     SETTINGS = auto()
+    SESSION = auto()

@@ -12,6 +12,7 @@ from quizapp.ui.theme.look import Look
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.menus import LookButtons
 from quizapp.ui.widgets.painting import RING, focus_ring, inset, painting, rounded
+from quizapp.ui.widgets.scroll import PageScroll
 
 if TYPE_CHECKING:  # made when the desk has reported, after the first paint
     from quizapp.study.learners import Learner
@@ -21,9 +22,9 @@ _WIDE, _NARROW = 248, 84
 
 
 class Sidebar(QWidget):
-    """Signals: home_wanted, progress_wanted, history_wanted, learners_wanted, settings_wanted.
+    """Signals: home_wanted, progress_wanted, history_wanted, learners_wanted, session_wanted.
 
-    They tell where to go.
+    settings_wanted: they tell where to go.
     """
 
     home_wanted = Signal()
@@ -31,6 +32,7 @@ class Sidebar(QWidget):
     history_wanted = Signal()
     learners_wanted = Signal()
     settings_wanted = Signal()
+    session_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,13 +42,15 @@ class Sidebar(QWidget):
         self.progress = _NavButton(theme, tr("Progreso"), "chart-column")
         self.history = _NavButton(theme, tr("Historial"), "history")
         self.settings = _NavButton(theme, tr("Ajustes"), "settings")
+        self.session = _NavButton(theme, tr("Clase"), "presentation")
         self.learner: LearnerButton | None = None
-        self._places = (self.home, self.progress, self.history, self.settings)
+        self._places = (self.home, self.progress, self.history, self.session, self.settings)
         self._narrow = False
         self.home.clicked.connect(self.home_wanted)
         self.progress.clicked.connect(self.progress_wanted)
         self.history.clicked.connect(self.history_wanted)
         self.settings.clicked.connect(self.settings_wanted)
+        self.session.clicked.connect(self.session_wanted)
         self._looks = LookButtons(theme, self)
         self._learner_place = QVBoxLayout()
         self._foot = QHBoxLayout()
@@ -84,16 +88,27 @@ class Sidebar(QWidget):
         column.setSpacing(4)
         column.addWidget(self._logo)
         column.addSpacing(20)
-        for button in (self.home, self.progress, self.history):
-            column.addWidget(button)
-        column.addStretch(1)
-        column.addWidget(self.settings)
+        column.addWidget(self._make_places(), 1)
         column.addLayout(self._learner_place)
         self._foot.setSpacing(4)
         for choice in (self._looks.size, self._looks.colours):
             self._foot.addWidget(choice)
         self._foot.addStretch(1)
         column.addLayout(self._foot)
+
+    def _make_places(self) -> PageScroll:
+        """Return the places to go, scrolled where large text leaves too little height."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for button in self._places[:-1]:
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addWidget(self.settings)
+        scroll = PageScroll(self._theme, holder)
+        scroll.viewport().setAutoFillBackground(False)
+        return scroll
 
     def _make_learner(self, learner: "Learner") -> "LearnerButton":
         from quizapp.ui.widgets.learner_button import LearnerButton  # noqa: PLC0415 - after the first paint
