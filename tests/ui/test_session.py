@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QSpinBox, QTableView
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
 from quizapp.app.sessions import TeachersDesk
@@ -70,7 +70,7 @@ class Teacher(WindowDriver):
         self._qtbot.waitUntil(lambda: text in self.board())
 
     def count(self, *hands: int) -> None:
-        box = self.visible(QSpinBox)[0]
+        box = self.fields()[0]
         box.setFocus()
         box.selectAll()
         for count in hands:
@@ -134,8 +134,8 @@ def test_hands_are_counted_by_keys(teach: Teach) -> None:
     teacher = teach()
     teacher.begin_session("A mano alzada")
     teacher.step("Respuestas abiertas")
-    teacher.await_shown(QSpinBox)
-    teacher.count(*range(3, 3 + len(teacher.visible(QSpinBox))))
+    teacher.await_shown(QLineEdit)
+    teacher.count(*range(3, 3 + len(teacher.fields())))
     (key,) = (text for text in teacher.texts() if text.startswith("Clave: "))
     quoted = next(text for text in teacher.texts() if "«" in text and text[0].isdigit())
     sentence = quoted.split("«", 1)[1].split("»")[0]

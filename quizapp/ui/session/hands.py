@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.classroom.acts import Tally
 from quizapp.classroom.views import HostView
@@ -11,10 +12,12 @@ from quizapp.i18n import tr
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button
 from quizapp.ui.widgets.card import Card
+from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.option import option_letter
 from quizapp.ui.widgets.text import Text
 
 _MOST = 999
+_WIDTH = 90
 
 
 class HandsCard(Card):
@@ -26,7 +29,7 @@ class HandsCard(Card):
         super().__init__(theme, margin=20)
         self._question: tuple[int, tuple[str, ...]] = (0, ())
         self._sent: tuple[int, ...] = ()
-        self._boxes: list[QSpinBox] = []
+        self._boxes: list[Field] = []
         self.enter = Button(theme, tr("Anotar"))
         self.enter.clicked.connect(self._on_enter)
         self._rows = QWidget()
@@ -55,8 +58,6 @@ class HandsCard(Card):
 
     def commit(self) -> None:
         """Take what is typed and not yet told."""
-        for box in self._boxes:
-            box.interpretText()
         self._tell()
 
     def _on_enter(self) -> None:
@@ -83,27 +84,16 @@ class HandsCard(Card):
             line.addWidget(Text(self._theme, "body", f"{option_letter(i)}. {text}"), 1)
             self._lines.addWidget(row)
 
-    def _make_box(self, name: str, count: int) -> QSpinBox:
-        look = self._theme.look
-        c = look.colours
-        box = QSpinBox()
-        box.setRange(0, _MOST)
-        box.setValue(count)
-        box.setKeyboardTracking(False)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    def _make_box(self, name: str, count: int) -> Field:
+        box = Field(self._theme, "bodyb", _WIDTH)
+        box.setValidator(QIntValidator(0, _MOST, box))
+        box.setText(str(count))
         box.setAccessibleName(tr("Manos por {option}").format(option=name))
-        box.setFont(look.font("bodyb"))
-        box.setFixedSize(look.px(90), look.px(40))
-        box.setStyleSheet(f"""
-QSpinBox {{ background: {c.surface.name()}; color: {c.text.name()};
-  border: 1px solid {c.border_strong.name()}; border-radius: 8px; padding: 4px 8px; }}
-QSpinBox:focus {{ border: 2px solid {c.focus.name()}; }}
-""")
-        box.valueChanged.connect(self._tell)
+        box.editingFinished.connect(self._tell)
         return box
 
     def _tell(self) -> None:
-        counts = tuple(box.value() for box in self._boxes)
+        counts = tuple(int(box.text() or 0) for box in self._boxes)
         if counts and counts != self._sent and any((*counts, *self._sent)):
             self._sent = counts
             self.wanted.emit(Tally(counts))
