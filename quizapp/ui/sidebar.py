@@ -22,9 +22,10 @@ _WIDE, _NARROW = 248, 84
 
 
 class Sidebar(QWidget):
-    """Signals: home_wanted, progress_wanted, history_wanted, learners_wanted, session_wanted.
+    """Where to go, and how things look.
 
-    settings_wanted: they tell where to go.
+    Signals: home_wanted, progress_wanted, history_wanted, learners_wanted, session_wanted,
+    settings_wanted - where to go.
     """
 
     home_wanted = Signal()
