@@ -1,12 +1,13 @@
 """Who studies here, as the window asks about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from quizapp.domain.errors import UsageError
 from quizapp.export import learner as export
 from quizapp.i18n import tr
 from quizapp.store import Opened
+from quizapp.store.backups import Backup
 from quizapp.study.desk import Desk
 from quizapp.study.learners import Learner, Roster
 
@@ -26,6 +27,14 @@ class Profiles(Roster):
     def export(self, learner: Learner, file: Path) -> None:
         """Write everything she has to a file, over what it held; raises UsageError."""
         export_to(file, learner, self._opened, over=True)
+
+    def backups(self) -> Sequence[Backup]:
+        """Return the backups, the newest first; raises StoreError."""
+        return self._opened.backups.every()
+
+    def restore(self, backup: str) -> None:
+        """Put a backup in the place of the data; raises UsageError or StoreError."""
+        self._opened.backups.restore(backup)
 
 
 def export_to(file: Path, learner: Learner, opened: Opened, *, over: bool) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from quizapp.app.profiles import Profiles
@@ -24,6 +25,10 @@ def open_desk(folder: Path) -> Opening:
     return Opening(
         desk=seat(),
         profiles=Profiles(opened, seat),
+        # Sessions are imported when one is prepared.
+        open_sessions=lambda: import_module("quizapp.app.sessions").TeachersDesk(
+            folder, shelf.banks
+        ),
         notices=opened.notices + _faults(shelf),
         rest=_Rest(opened),
         close=partial(_finish, opened),

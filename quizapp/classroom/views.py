@@ -14,9 +14,11 @@ from quizapp.classroom.room import Phase, Room
 from quizapp.classroom.rounds import Round, options_of
 from quizapp.domain.article import Article, Citation
 from quizapp.domain.questions import (
+    KIND_OF,
     ChoiceQuestion,
     ClozeQuestion,
     DateQuestion,
+    Kind,
     MatchQuestion,
     MultipleQuestion,
     OrderQuestion,
@@ -79,6 +81,7 @@ class ProjectorView:
     total: int
     players: int
     answered: int
+    kind: Kind | None
     stem: str
     options: tuple[str, ...]
     matches: tuple[str, ...]
@@ -125,6 +128,7 @@ def projector(room: Room, article: Article, at: int) -> ProjectorView:
         total=len(room.rounds),
         players=len(room.people.players),
         answered=len(one.given),
+        kind=KIND_OF[type(one.question)] if asking else None,
         stem=one.question.stem if asking else "",
         options=shown_options(one.question) if asking else (),
         matches=one.question.right if asking and isinstance(one.question, MatchQuestion) else (),

@@ -22,6 +22,8 @@ def objection_text(reason: str) -> str:
         "related": tr("es una parte, un todo o un nombre que no se opone a la respuesta"),
         "overlapping": tr("puede ser la misma fecha"),
         "trap": tr("es cierto fuera del artículo"),
+        "unlikely": tr("el paquete lo da por poco creíble"),
+        "another-time": tr("no vivía entonces"),
         "also-true": tr("también es cierto según otro hecho"),
         "told": tr("lo dice ya la pregunta"),
     }[reason]

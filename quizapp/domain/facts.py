@@ -18,7 +18,10 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A person, place, organisation or thing, and how the language treats its name."""
+    """A person, place, organisation or thing, and how the language treats its name.
+
+    Who `lived` at another time is not offered as an option.
+    """
 
     id: str
     kind: str
@@ -32,6 +35,7 @@ class Entity:
     part_of: frozenset[str] = frozenset()
     never_against: frozenset[str] = frozenset()
     origin: Origin = Origin.ARTICLE
+    lived: PartialDate | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -95,14 +99,17 @@ class Role:
 
     The value's own words come first in `citations`, then those of a pronoun it resolves.
     `asked` replaces the kind's noun in a question («qué áreas de los Territorios del Norte»).
-    `traps` are entities that must not be called wrong here, being right in the world. What need
-    not `ask` is told and never asked.
+    `traps` are entities that must not be called wrong here, being right in the world; those
+    `unlikely` are wrong, but would deceive nobody. `accept` are further words right when typed.
+    What need not `ask` is told and never asked.
     """
 
     value: Value
     citations: tuple[Citation, ...]
     asked: str = ""
     traps: frozenset[str] = frozenset()
+    unlikely: frozenset[str] = frozenset()
+    accept: tuple[str, ...] = ()
     functional: bool = False
     ask: bool = True
 

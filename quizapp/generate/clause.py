@@ -20,8 +20,8 @@ from quizapp.domain.facts import (
 from quizapp.domain.grammar import Gender, Number
 from quizapp.spanish.dates import date_noun, date_phrase, when_phrase, which_date
 from quizapp.spanish.numbers import count_words
-from quizapp.spanish.phrases import noun_phrase
-from quizapp.spanish.text import enumerate_words, sentence_case, single_stop, tidy
+from quizapp.spanish.phrases import enumerate_phrases, noun_phrase
+from quizapp.spanish.text import sentence_case, single_stop, tidy
 from quizapp.spanish.verbs import passive, third_person
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
@@ -98,7 +98,7 @@ class Teller:
             case TextValue(text=text):
                 return text
             case ListValue(entities=ids):
-                return enumerate_words([self.phrase(EntityValue(id_)) for id_ in ids])
+                return enumerate_phrases([self.phrase(EntityValue(id_)) for id_ in ids])
             case _:
                 assert_never(value)
 

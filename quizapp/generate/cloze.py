@@ -17,15 +17,16 @@ from quizapp.spanish.text import sentence_case, without_stop
 GAP = "_____"
 _LONGEST = 240
 _BESIDE = " ,.;:()«»\"'"
-_DETERMINER = re.compile(r"\b(?:el|l[ao]s?|una?|un[ao]s|al|del) $", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:el|l[ao]s?|una?|un[ao]s) $", re.IGNORECASE)
 
 
 def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
     """Yield an item for every name or number in a sentence that stands alone."""
     for name, role in fact.roles.items():
-        words = shop.words(role.value)
+        words = shop.words(role)
         number = role.citations[0].sentence
-        if words is None or not role.ask or not shop.stands_alone(number):
+        here = {citation.sentence for citation in role.citations} == {number}
+        if words is None or not (role.ask and here and shop.stands_alone(number)):
             continue
         text = _gapped(shop, role, words)
         if text and len(text) <= _LONGEST and _names_source(shop, fact, text):
@@ -37,7 +38,8 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
 def _gapped(shop: Workshop, role: Role, words: Words) -> str:
     """Return the sentence with a gap for the value; empty if it is not there, or not only there.
 
-    The gap takes the article with it: it would show gender and number.
+    The gap takes the article with it: it would show gender and number. «Al» and «del» stay, for
+    what is typed brings no preposition.
     """
     cited = role.citations[0]
     sentence = without_stop(shop.pack.article.sentence(cited.sentence))

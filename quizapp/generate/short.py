@@ -19,7 +19,7 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
     None where something else is right in the world: with nothing to choose from, it would be typed.
     """
     for name, role in fact.roles.items():
-        words = shop.words(role.value)
+        words = shop.words(role)
         if words is None or role.traps or not shop.prover.rule(fact, name):
             continue
         stem = shop.tell.question(fact, name)

@@ -7,7 +7,7 @@ from functools import cache
 
 from quizapp.domain.article import Citation
 from quizapp.domain.dates import PartialDate
-from quizapp.domain.facts import DateValue, EntityValue, Fact, NumberValue, Pack, Value
+from quizapp.domain.facts import DateValue, EntityValue, Fact, NumberValue, Pack, Role, Value
 from quizapp.domain.questions import Kind, Option, Proof, Question
 from quizapp.generate.almanac import Almanac
 from quizapp.generate.atoms import Atom, atoms
@@ -142,7 +142,19 @@ class Workshop:
             for candidate in self._candidates.near(key, self._homes(named)):
                 if candidate not in seen:
                     seen.add(candidate)
-                    yield candidate, self.prover.objection(candidate, role, also_true, named)
+                    objection = self.prover.objection(candidate, role, also_true, named)
+                    yield candidate, objection or self._misfit(candidate, role, fact)
+
+    def _misfit(self, candidate: Atom, role: Role, fact: Fact) -> str:
+        """Return why a candidate is wrong and still not offered: nobody would choose it."""
+        if not isinstance(candidate, str):
+            return ""
+        if candidate in role.unlikely:
+            return "unlikely"
+        lived = self.pack.entities[candidate].lived
+        dates = [r.value.date for r in fact.roles.values() if isinstance(r.value, DateValue)]
+        apart = lived and dates and not any(map(lived.overlaps, dates))
+        return "another-time" if apart else ""
 
     def answerable(self, fact: Fact, asked: str, stem: Stem) -> bool:
         """Whether the stem tells something, and no other fact answers it otherwise."""

@@ -7,6 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from quizapp.domain.facts import Entity, Origin
 from quizapp.domain.grammar import Gender, Kind, Number
 from quizapp.i18n import tr
+from quizapp.packs.dates import read_date
 from quizapp.packs.faults import shown
 from quizapp.packs.fields import Fields, Known, Needs, is_slug
 from quizapp.spanish.text import fold
@@ -23,6 +24,7 @@ _KEYS = (
     "part_of",
     "never_against",
     "origin",
+    "lived",
 )
 
 Lines = dict[str, int]
@@ -68,6 +70,7 @@ def _entity(name: str, fields: Fields, kinds: Known[Kind]) -> Entity:
         part_of=frozenset(whole for whole, _ in fields.texts("part_of")),
         never_against=frozenset(other for other, _ in fields.texts("never_against")),
         origin=fields.choice("origin", Origin.ARTICLE),
+        lived=read_date(fields, "lived") if "lived" in fields else None,
     )
 
 

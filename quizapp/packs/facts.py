@@ -1,10 +1,8 @@
 """Facts: a verb, its roles, and for each role what fills it and the words that say so."""
 
-import re
 from dataclasses import dataclass
 
 from quizapp.domain.article import Citation
-from quizapp.domain.dates import NotationError, PartialDate
 from quizapp.domain.facts import (
     DateValue,
     Entity,
@@ -19,6 +17,7 @@ from quizapp.domain.facts import (
 )
 from quizapp.domain.grammar import Frame, Gender, Tense
 from quizapp.i18n import tr
+from quizapp.packs.dates import read_date
 from quizapp.packs.faults import shown
 from quizapp.packs.fields import Fields, Known, Needs, is_slug, items
 from quizapp.packs.grammar import check_role, subject_of
@@ -27,7 +26,17 @@ from quizapp.packs.tree import Listing
 from quizapp.spanish.phrases import plural
 
 _FACT_KEYS = ("verb", "once", "affirmed", "tense", "source", "said")
-_ROLE_KEYS = (*QUOTE_KEYS, "from", "via", "asked", "ask", "traps", "functional")
+_ROLE_KEYS = (
+    *QUOTE_KEYS,
+    "from",
+    "via",
+    "asked",
+    "ask",
+    "accept",
+    "traps",
+    "unlikely",
+    "functional",
+)
 _VALUE_KEYS: dict[str, tuple[str, ...]] = {
     "is": (),
     "date": (),
@@ -36,7 +45,6 @@ _VALUE_KEYS: dict[str, tuple[str, ...]] = {
     "list": ("closed",),
 }
 _SPEAKERS = ("is", "text")
-_NEGATIVE = re.compile(r"-\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +136,23 @@ class FactReader:
         origin = fields.text("from", "")
         if origin:
             needs.append((origin, fields.line_of("from")))
-        traps = fields.texts("traps")
-        for entity, line in traps:
-            self.entities.check(entity, line, fields.faults)
         role = Role(
             value=value or TextValue(""),
             citations=citations,
             asked=fields.text("asked", ""),
-            traps=frozenset(entity for entity, _ in traps),
+            traps=self._named(fields, "traps"),
+            unlikely=self._named(fields, "unlikely"),
+            accept=tuple(words for words, _ in fields.texts("accept")),
             functional=fields.flag("functional", default=False),
             ask=fields.flag("ask", default=True),
         )
         return role if value and citations else None
+
+    def _named(self, fields: Fields, key: str) -> frozenset[str]:
+        named = fields.texts(key)
+        for entity, line in named:
+            self.entities.check(entity, line, fields.faults)
+        return frozenset(entity for entity, _ in named)
 
     def _value(self, fields: Fields) -> Value | None:
         kinds = [kind for kind in _VALUE_KEYS if kind in fields]
@@ -198,27 +211,8 @@ class FactReader:
 
 
 def _date(fields: Fields) -> DateValue | None:
-    written = fields.text("date")
-    if not written:
-        return None
-    try:
-        return DateValue(PartialDate.parse(written))
-    except NotationError:
-        if _NEGATIVE.match(written):
-            message = tr("«{date}» no dice a qué año se refiere. Escribe 218 BC para 218 a. C.")
-        else:
-            message = tr(
-                "«{date}» no es una fecha. Escribe 1993, 1993-10, 1993-10-19, 1991 late "
-                "(early, middle, late), 218 BC, 44-03-15 BC, 14 AD, 1990s, century 19, "
-                "century 3 BC o, entre dos, 1914 to 1918."
-            )
-        fields.report("date", "bad-date", message.format(date=shown(written)))
-    except ValueError:
-        message = tr(
-            "«{date}» no está en el calendario. Corrige el día, el mes o el orden; no hay año 0."
-        )
-        fields.report("date", "impossible-date", message.format(date=shown(written)))
-    return None
+    date = read_date(fields, "date")
+    return DateValue(date) if date else None
 
 
 def _number(fields: Fields) -> NumberValue | None:

@@ -1,6 +1,9 @@
 """Noun phrases: a name with its article, a noun in the plural."""
 
 import re
+from collections.abc import Sequence
+
+from quizapp.spanish.text import enumerate_words
 
 _SOME = {"ningún": "algún", "ninguna": "alguna"}
 # The article before a feminine noun that begins with a stressed a: «el agua», «un águila».
@@ -11,6 +14,7 @@ _STRESSED_A = re.compile(
 # Adjectives keep «la»: «la alta mar».
 _ADJECTIVE = re.compile(r"(?:agria|alta|ancha|amplia|ardua|árida|áspera|ácida|ágil|ávida)\b")
 _PREPOSITION = re.compile(r" (?:a|al|con|contra|de|del|en|entre|para|por|sin|sobre)\b")
+_OF_SOMETHING = re.compile(r"(el|la) ([a-zñáéíóú]+) (del? .+)")
 _ACCENTED = str.maketrans("aeiou", "áéíóú")
 _BARE = str.maketrans("áéíóú", "aeiou")
 _OWN_PLURALS = {"carácter": "caracteres", "régimen": "regímenes", "espécimen": "especímenes"}
@@ -30,6 +34,18 @@ def noun_phrase(name: str, article: str, *, affirmed: bool = True) -> str:
     if article in _BEFORE_STRESSED_A and _STRESSED_A.match(name) and not _ADJECTIVE.match(name):
         article = _BEFORE_STRESSED_A[article]
     return f"{article} {name}" if article else name
+
+
+def enumerate_phrases(phrases: Sequence[str]) -> str:
+    """Return «a, b y c»; of several of one noun, that noun once: «las batallas de A y de B»."""
+    found = [_OF_SOMETHING.fullmatch(phrase) for phrase in phrases]
+    matches = [match for match in found if match]
+    heads = {(match[1], match[2]) for match in matches}
+    if len(heads) != 1 or not len(phrases) == len(matches) > 1:
+        return enumerate_words(phrases)
+    ((article, noun),) = heads
+    several = "los" if article == "el" else "las"
+    return f"{several} {plural(noun)} {enumerate_words([match[3] for match in matches])}"
 
 
 def plural(noun: str) -> str:

@@ -79,8 +79,12 @@ class Background(QObject):
         step()
 
     def _hold_garbage(self, jobs: int) -> None:
-        """Collect no garbage while any thread of ours has this many jobs more (or fewer)."""
         self._pending += jobs
+        self.hold_garbage(jobs)
+
+    @staticmethod
+    def hold_garbage(jobs: int) -> None:
+        """Collect no garbage while any thread of ours has this many jobs more (or fewer)."""
         Background._all_pending += jobs
         if Background._all_pending:
             gc.disable()

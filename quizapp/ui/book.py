@@ -11,6 +11,7 @@ from quizapp.ui.haste import Pause
 from quizapp.ui.pages.start import StartPage
 from quizapp.ui.place import Place
 from quizapp.ui.registrar import Registrar
+from quizapp.ui.steward import Steward
 from quizapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # these pages are imported when first shown
@@ -22,6 +23,8 @@ if TYPE_CHECKING:  # these pages are imported when first shown
     from quizapp.ui.pages.progress import ProgressPage
     from quizapp.ui.pages.question import QuestionPage
     from quizapp.ui.pages.results import ResultsPage
+    from quizapp.ui.pages.settings import SettingsPage
+    from quizapp.ui.session.page import SessionPage
     from quizapp.ui.standing import Standing
 
 
@@ -29,10 +32,13 @@ class Book(QStackedWidget):
     """Turns the pages as the desk reports.
 
     Signals: turned - the Place now open. notice - a text to be told above any page.
+
+    shortcuts_wanted.
     """
 
     turned = Signal(object)
     notice = Signal(str)
+    shortcuts_wanted = Signal()
 
     def __init__(self, theme: Theme, clerk: Clerk, start: StartPage) -> None:
         super().__init__()
@@ -47,8 +53,11 @@ class Book(QStackedWidget):
         self._results: ResultsPage | None = None
         self._history: HistoryPage | None = None
         self._learners: LearnersPage | None = None
+        self._settings: SettingsPage | None = None
+        self._steward = Steward(clerk, self)
         self._registrar = Registrar(clerk, self)
         self._progress: ProgressPage | None = None
+        self._session: SessionPage | None = None
         self.addWidget(self._start)
         self._connect()
 
@@ -98,6 +107,34 @@ class Book(QStackedWidget):
         self._turn(Place.PROGRESS, self._progress)
         self._progress.show_packs(self._home.packs)
 
+    def show_settings(self) -> None:
+        """Open the settings, and have them filled."""
+        if self._home is None:
+            return
+        if self._settings is None:
+            self._settings = self._make_settings()
+        self._settings.show_told("", warn=False)
+        self._clerk.look_after()
+        self._turn(Place.SETTINGS, self._settings)
+        self._settings.take_focus()
+
+    def show_session(self) -> None:
+        """Open the page of sessions in class."""
+        if self._home is None:
+            return
+        if self._session is None:
+            from quizapp.ui.session.page import SessionPage  # noqa: PLC0415 - when first shown
+
+            self._session = SessionPage(self._theme, self._clerk)
+        self._session.show_home(self._home)
+        self._turn(Place.SESSION, self._session)
+        self._session.take_focus()
+
+    def leave_session(self) -> None:
+        """Leave the session in class, if there is one; it can be resumed."""
+        if self._session is not None:
+            self._session.leave()
+
     def press_enter(self) -> None:
         """Press the focused button, or what the page is for."""
         if not self._pause.over:
@@ -109,7 +146,8 @@ class Book(QStackedWidget):
             primary.click()
 
     def _primary(self) -> QAbstractButton | None:
-        for page in (self._start, self._question, self._results, self._learners):
+        pages = (self._start, self._question, self._results, self._learners, self._session)
+        for page in pages:
             if page is not None and page is self.currentWidget():
                 return page.primary
         return None
@@ -272,4 +310,12 @@ class Book(QStackedWidget):
         page = ProgressPage(self._theme)
         page.pack_chosen.connect(self._clerk.look_at)
         page.start_wanted.connect(self._begin)
+        return page
+
+    def _make_settings(self) -> "SettingsPage":
+        from quizapp.ui.pages.settings import SettingsPage  # noqa: PLC0415 - when first shown
+
+        page = SettingsPage(self._theme)
+        page.shortcuts_wanted.connect(self.shortcuts_wanted)
+        self._steward.serve(page)
         return page

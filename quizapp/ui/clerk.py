@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from quizapp.domain.errors import QuizError
 from quizapp.study.codes import new_code
+from quizapp.ui import upkeep
 from quizapp.ui.background import Background
 from quizapp.ui.standing import look_up
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:  # what costs time to import is imported by the worker, after 
     from quizapp.study.learners import Learner
     from quizapp.study.ports import Result, Settings
     from quizapp.ui.opening import Opening, Profiles, StudyDesk
+    from quizapp.ui.teaching import Sessions
+    from quizapp.ui.upkeep import Upkeep
 
 T = TypeVar("T")
 
@@ -71,7 +74,8 @@ class Clerk(QObject):
     seated - a Seat to go on with. hinted - the Sitting, with a hint if there could be one. kept -
     the Sitting, an answer on disk. not_kept - why it is not. reviewed - a Result and its Seat, or
     None if the pack has changed. managed - a wish about profiles was done. refused - why it was
-    not. standing - the Standing with a pack. failed - what went wrong with anything else.
+    not. standing - the Standing with a pack. upkeep - the Upkeep of the data. failed - what
+    went wrong with anything else.
     """
 
     opened = Signal(tuple)
@@ -84,12 +88,14 @@ class Clerk(QObject):
     managed = Signal()
     refused = Signal(str)
     standing = Signal(object)
+    upkeep = Signal(object)
     failed = Signal(str)
 
     def __init__(self, open_desk: "Callable[[], Opening]", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_desk = open_desk
         self._opening: Opening | None = None
+        self._sessions: Sessions | None = None
         self._told = ""
         self._background = Background(self)
 
@@ -143,6 +149,27 @@ class Clerk(QObject):
         """Look up where the learner stands with a pack."""
         self._ask(partial(look_up, pack=pack), self.standing.emit)
 
+    def look_after(self) -> None:
+        """Look up the settings and the backups of the learner's data."""
+        self._background.run(self._look_up_upkeep, self.upkeep.emit, self._on_failed)
+
+    def teach(
+        self,
+        wish: "Callable[[Sessions], T]",
+        told: Callable[[T], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Ask something of the sessions; without any, it fails without a word."""
+
+        def job() -> T:
+            if self._sessions is None:
+                if self._opening is None or self._opening.open_sessions is None:
+                    raise QuizError
+                self._sessions = self._opening.open_sessions()
+            return wish(self._sessions)
+
+        self._background.run(job, told, lambda error: failed(str(error)))
+
     def close(self) -> None:
         """Finish what was asked for and close the desk."""
         self._background.run(self._close_desk, _ignore, _ignore)
@@ -165,6 +192,8 @@ class Clerk(QObject):
         return self._opening.desk if self._opening else None
 
     def _close_desk(self) -> None:
+        if self._sessions:
+            self._sessions.close()
         if self._opening:  # by now: the window may be closed while the desk is being opened
             self._opening.close()
 
@@ -184,6 +213,11 @@ class Clerk(QObject):
             resumable=_seat(desk, sitting) if sitting and _has_page(sitting) else None,
             results=desk.results(limit=RESULTS_SHOWN),
         )
+
+    def _look_up_upkeep(self) -> "Upkeep":
+        if self._opening is None:
+            raise QuizError
+        return upkeep.look_up(self._opening)
 
     def _manage(self, wish: "Callable[[Profiles], object]") -> None:
         if self._opening is None:

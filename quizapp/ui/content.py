@@ -51,6 +51,7 @@ class Content(QWidget):
 
     def close_desk(self) -> None:
         """Let the desk finish what was asked of it."""
+        self._book.leave_session()
         self._clerk.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,8 +84,11 @@ class Content(QWidget):
         self._sidebar.home_wanted.connect(book.go_home)
         self._sidebar.history_wanted.connect(book.show_history)
         self._sidebar.learners_wanted.connect(book.show_learners)
+        self._sidebar.settings_wanted.connect(book.show_settings)
         self._clerk.home.connect(self._on_home)
+        book.shortcuts_wanted.connect(self._show_shortcuts)
         self._sidebar.progress_wanted.connect(book.show_progress)
+        self._sidebar.session_wanted.connect(book.show_session)
         book.turned.connect(self._on_turned)
         book.notice.connect(self._on_notice)
         self._theme.changed.connect(self._restyle)
@@ -96,6 +100,8 @@ class Content(QWidget):
             ("Ctrl+=", self._enlarge_text),
             ("Ctrl+-", self._reduce_text),
             ("Ctrl+0", self._reset_text),
+            ("F1", self._show_shortcuts),
+            ("?", self._show_shortcuts),
             ("F11", self._toggle_full_screen),
             ("Ctrl+Q", self._window.close),
         )
@@ -108,6 +114,8 @@ class Content(QWidget):
             Place.START: sidebar.home,
             Place.PROGRESS: sidebar.progress,
             Place.LEARNERS: sidebar.learner,
+            Place.SETTINGS: sidebar.settings,
+            Place.SESSION: sidebar.session,
         }
         sidebar.show_place(buttons.get(place, sidebar.history))
 
@@ -142,6 +150,11 @@ class Content(QWidget):
         place = TEXT_SIZES.index(self._theme.text_size) + by
         if 0 <= place < len(TEXT_SIZES):
             self._theme.resize_text(TEXT_SIZES[place])
+
+    def _show_shortcuts(self) -> None:
+        from quizapp.ui.shortcuts import Shortcuts  # noqa: PLC0415 - when first shown
+
+        Shortcuts(self._theme, self._window).open()
 
     def _toggle_full_screen(self) -> None:
         state = self._window.windowState()

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quizapp.domain.answers import Answer
 from quizapp.domain.facts import Pack
@@ -14,6 +15,9 @@ from quizapp.study.desk import Sitting
 from quizapp.study.figures import Report
 from quizapp.study.learners import Learner
 from quizapp.study.ports import Result, Settings
+
+if TYPE_CHECKING:  # what a session is made of is imported when one is prepared
+    from quizapp.ui.teaching import Sessions
 
 
 class ShelfBank(Protocol):
@@ -82,8 +86,37 @@ class StudyDesk(Protocol):
         ...
 
 
+class Backup(Protocol):
+    """A copy of the data; `problem` says why it cannot be restored, if it cannot."""
+
+    @property
+    def path(self) -> Path:
+        """Where it is; the name of the file is the name of the backup."""
+        ...
+
+    @property
+    def at(self) -> datetime:
+        """When it was made."""
+        ...
+
+    @property
+    def learners(self) -> tuple[str, ...]:
+        """Whose answers it holds."""
+        ...
+
+    @property
+    def answers(self) -> int:
+        """How many answers it holds."""
+        ...
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with it."""
+        ...
+
+
 class Profiles(Protocol):
-    """Who studies here; any call may take long and raise QuizError."""
+    """Who studies here, and copies of what they did; any call may take long and raise QuizError."""
 
     @property
     def learners(self) -> Sequence[Learner]:
@@ -102,6 +135,10 @@ class Profiles(Protocol):
         """Give a learner another name."""
         ...
 
+    def retain(self, learner: Learner, retention: float) -> None:
+        """Have her remember that well from now on."""
+        ...
+
     def choose(self, learner: Learner) -> None:
         """Have her study from now on."""
         ...
@@ -112,6 +149,14 @@ class Profiles(Protocol):
 
     def delete(self, learner: Learner) -> None:
         """Delete a learner and everything she did, for good."""
+        ...
+
+    def backups(self) -> Sequence[Backup]:
+        """Return the copies there are, the newest first."""
+        ...
+
+    def restore(self, backup: str) -> None:
+        """Put a copy in the place of everything there is, of which another is made first."""
         ...
 
 
@@ -129,6 +174,7 @@ class Opening:
 
     desk: StudyDesk
     profiles: Profiles
+    open_sessions: "Callable[[], Sessions] | None" = None
     notices: tuple[str, ...] = ()
     rest: Callable[[], str] = str
     close: Callable[[], None] = _nothing

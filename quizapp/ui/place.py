@@ -12,3 +12,5 @@ class Place(Enum):
     HISTORY = auto()
     LEARNERS = auto()
     PROGRESS = auto()
+    SETTINGS = auto()
+    SESSION = auto()

@@ -54,7 +54,7 @@ class Registrar(QObject):
         self._clerk.manage(lambda profiles: profiles.delete(learner))
 
     def _on_managed(self) -> None:
-        if self._page is None:
+        if self._page is None or not self._page.isVisible():
             return
         self._page.show_done()
         if self._exported:
@@ -64,5 +64,5 @@ class Registrar(QObject):
 
     def _on_refused(self, reason: str) -> None:
         self._exported = ""
-        if self._page is not None:
+        if self._page is not None and self._page.isVisible():
             self._page.show_told(reason, warn=True)

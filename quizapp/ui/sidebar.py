@@ -12,6 +12,7 @@ from quizapp.ui.theme.look import Look
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.menus import LookButtons
 from quizapp.ui.widgets.painting import RING, focus_ring, inset, painting, rounded
+from quizapp.ui.widgets.scroll import PageScroll
 
 if TYPE_CHECKING:  # made when the desk has reported, after the first paint
     from quizapp.study.learners import Learner
@@ -21,12 +22,18 @@ _WIDE, _NARROW = 248, 84
 
 
 class Sidebar(QWidget):
-    """Signals: home_wanted, progress_wanted, history_wanted, learners_wanted - where to go."""
+    """Where to go, and how things look.
+
+    Signals: home_wanted, progress_wanted, history_wanted, learners_wanted, session_wanted,
+    settings_wanted - where to go.
+    """
 
     home_wanted = Signal()
     progress_wanted = Signal()
     history_wanted = Signal()
     learners_wanted = Signal()
+    settings_wanted = Signal()
+    session_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,13 +42,17 @@ class Sidebar(QWidget):
         self.home = _NavButton(theme, tr("Inicio"), "house")
         self.progress = _NavButton(theme, tr("Progreso"), "chart-column")
         self.history = _NavButton(theme, tr("Historial"), "history")
+        self.settings = _NavButton(theme, tr("Ajustes"), "settings")
+        self.session = _NavButton(theme, tr("Clase"), "presentation")
         self.learner: LearnerButton | None = None
+        self._places = (self.home, self.progress, self.history, self.session, self.settings)
         self._narrow = False
         self.home.clicked.connect(self.home_wanted)
         self.progress.clicked.connect(self.progress_wanted)
         self.history.clicked.connect(self.history_wanted)
+        self.settings.clicked.connect(self.settings_wanted)
+        self.session.clicked.connect(self.session_wanted)
         self._looks = LookButtons(theme, self)
-        self._column = QVBoxLayout(self)
         self._learner_place = QVBoxLayout()
         self._foot = QHBoxLayout()
         self._lay_out()
@@ -59,34 +70,46 @@ class Sidebar(QWidget):
         self._narrow = narrow
         look = self._theme.look
         self.setFixedWidth(look.px(_NARROW - 16) + 16 if narrow else look.px(_WIDE))
-        for button in (self._logo, self.home, self.progress, self.history):
+        for button in (self._logo, *self._places):
             button.set_narrow(narrow=narrow)
         if self.learner is not None:
             self.learner.set_narrow(narrow=narrow)
-        self._column.setSpacing(2 if narrow else 4)
-        self._column.setContentsMargins(16, 10 if narrow else 24, 16, 8 if narrow else 20)
-        direction = QHBoxLayout.Direction
-        self._foot.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        for choice in (self._looks.size, self._looks.colours):
+            choice.setVisible(not narrow)  # the settings have them too
 
     def show_place(self, button: QAbstractButton | None) -> None:
         """Mark where we are."""
-        for other in (self.home, self.progress, self.history, self.learner):
+        for other in (*self._places, self.learner):
             if other is not None:
                 other.setChecked(other is button)
 
     def _lay_out(self) -> None:
-        column = self._column
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 24, 16, 20)
+        column.setSpacing(4)
         column.addWidget(self._logo)
-        column.addSpacing(8)
-        for button in (self.home, self.progress, self.history):
-            column.addWidget(button)
-        column.addStretch(1)
+        column.addSpacing(20)
+        column.addWidget(self._make_places(), 1)
         column.addLayout(self._learner_place)
         self._foot.setSpacing(4)
         for choice in (self._looks.size, self._looks.colours):
-            self._foot.addWidget(choice, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._foot.addWidget(choice)
         self._foot.addStretch(1)
         column.addLayout(self._foot)
+
+    def _make_places(self) -> PageScroll:
+        """Return the places to go, scrolled where large text leaves too little height."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for button in self._places[:-1]:
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addWidget(self.settings)
+        scroll = PageScroll(self._theme, holder)
+        scroll.viewport().setAutoFillBackground(False)
+        return scroll
 
     def _make_learner(self, learner: "Learner") -> "LearnerButton":
         from quizapp.ui.widgets.learner_button import LearnerButton  # noqa: PLC0415 - after the first paint

@@ -86,3 +86,15 @@ def test_everything_one_has_goes_over_what_a_file_held(tmp_path: Path) -> None:
         profiles.export(profiles.learners[0], tmp_path)
     opening.close()
     assert json.loads(file.read_text(encoding="ascii"))["learner"] == "Yo"
+
+
+def test_backups_are_offered_and_restored(tmp_path: Path) -> None:
+    opening = open_desk(tmp_path)
+    opening.profiles.rename(opening.profiles.learners[0], "Lucía")
+    opening.close()
+    opening = open_desk(tmp_path)
+    opening.profiles.rename(opening.profiles.learners[0], "Marta")
+    (backup,) = opening.profiles.backups()
+    opening.profiles.restore(backup.path.name)
+    assert [learner.name for learner in opening.profiles.learners] == ["Lucía"]
+    opening.close()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quizapp.domain.article import Article
+from quizapp.domain.dates import PartialDate
 from quizapp.domain.facts import Exclusion, Fact
 from quizapp.domain.questions import Kind
 from quizapp.generate.audit import audit, unasked, uncited
@@ -18,6 +19,7 @@ from tests.generate.builder import (
     make_list,
     make_office,
     make_pack,
+    make_person,
     make_role,
     make_text,
 )
@@ -32,6 +34,12 @@ from tests.generate.builder import (
             (make_fact(what=make_role("ebro", traps=frozenset({"tajo"}))),),
             {"El Tajo": "trap"},
             id="true in the world",
+        ),
+        pytest.param(
+            "medida/what/choice",
+            (make_fact(what=make_role("ebro", unlikely=frozenset({"tajo"}))),),
+            {"El Tajo": "unlikely"},
+            id="deceives nobody",
         ),
         pytest.param(
             "medida/what/true_false",
@@ -55,6 +63,22 @@ def test_rejected_candidates_come_with_their_reason(
     expected: dict[str, str],
 ) -> None:
     found = audit(make_pack(*facts), id)
+    assert found
+    assert dict(found.rejected) == expected
+
+
+@pytest.mark.parametrize(
+    ("lived", "expected"),
+    [
+        pytest.param("1850 to 1900", {"Blas Gil": "another-time"}, id="dead"),
+        pytest.param("1902 to 1980", {"Blas Gil": "another-time"}, id="not born"),
+        pytest.param("1850 to 1901", {}, id="living"),
+    ],
+)
+def test_the_dead_are_not_offered(lived: str, expected: dict[str, str]) -> None:
+    blas = make_person("blas", "Blas Gil", lived=PartialDate.parse(lived))
+    pack = make_pack(entities=(blas,))
+    found = audit(pack, "medida/who/true_false")
     assert found
     assert dict(found.rejected) == expected
 

@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.domain.article import Article, Citation
 from quizapp.domain.facts import Entity, Exclusion, NumberValue, Pack, Role
-from quizapp.domain.grammar import Number
+from quizapp.domain.grammar import Gender, Number
 from quizapp.domain.questions import ClozeQuestion, ShortQuestion
 from quizapp.generate.bank import Bank
 from quizapp.generate.luck import Luck
@@ -51,12 +51,27 @@ def test_a_person_is_asked_for_by_name_however_called() -> None:
     assert ask(pack, "medida/who/cloze").stem.startswith("¿Qué nombre falta")
 
 
+def test_what_is_typed_may_be_more_than_a_name() -> None:
+    """It fences nobody off: another may go by a name that has these words in it."""
+    pack = make_pack(make_fact(who=make_role("ada", accept=("la geógrafa",))))
+    assert ask(pack, "medida/who/short").accepted == ("Ada Ruiz", "Ruiz", "la geógrafa")
+
+
 def test_a_number_is_exact() -> None:
     question = ask(make_pack(make_count()), "presas/count/short")
     assert (question.accepted, question.exact) == (
         ("Cuatro", "4", "Cuatro presas", "4 presas"),
         True,
     )
+
+
+def test_a_number_may_be_typed_with_the_noun_alone() -> None:
+    dams = NumberValue(3, "presas de tierra", Gender.F)
+    fact = make_count()
+    count = replace(fact.roles["count"], value=dams)
+    pack = make_pack(replace(fact, roles={**fact.roles, "count": count}))
+    accepted = ask(pack, "presas/count/short").accepted
+    assert {"3", "Tres presas de tierra", "3 presas", "Tres presas"} < set(accepted)
 
 
 def test_what_has_no_name_of_its_own_is_not_typed() -> None:
@@ -118,6 +133,11 @@ def two_sentences(second: str, *, river: str = "Ebro", she: str = "") -> Pack:
 def test_a_cloze_of_a_later_sentence() -> None:
     pack = two_sentences("Ruiz midió el Ebro.")
     assert ask(pack, "medida/what/cloze").stem == "¿Qué río falta en «Ruiz midió _____»?"
+
+
+def test_a_gap_leaves_the_preposition_of_a_contraction() -> None:
+    pack = two_sentences("Ruiz midió el caudal del Ebro.", river="del Ebro")
+    assert ask(pack, "medida/what/cloze").stem.endswith("«Ruiz midió el caudal del _____»?")
 
 
 @pytest.mark.parametrize(

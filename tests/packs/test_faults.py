@@ -108,6 +108,7 @@ def test_bad_fact(author: Author, old: str, new: str, rule: str, left_out: set[s
         pytest.param("name: Borís Yeltsin", "name: ''", "empty-value", id="no name"),
         pytest.param("aliases: [Boris", "country: rusa, aliases: [Boris", "unknown-entity", id="c"),
         pytest.param("aliases: [Boris", "gender: x, aliases: [Boris", "unknown-value", id="gender"),
+        pytest.param("aliases: [Boris", "lived: ayer, aliases: [Boris", "bad-date", id="lived"),
         pytest.param("aliases: [Boris", "aliases: [RUSIA, Boris", "ambiguous-name", id="alias"),
         pytest.param("aliases: [Boris", "part_of: [yeltsin], aliases: [B", "part-of-cycle", id="s"),
         pytest.param("yeltsin: {kind", "Yéltsin: {kind", "bad-id", id="id with capital and accent"),

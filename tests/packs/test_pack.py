@@ -111,6 +111,18 @@ def test_role_options(author: Author) -> None:
     assert facts["dicho"].roles["how"].ask
 
 
+def test_what_deceives_nobody_and_what_is_right_besides(author: Author) -> None:
+    author.change("traps: [iturup]", "traps: [iturup], unlikely: [rusia], accept: [las dos]")
+    role = author.pack().facts["promesa"].roles["what"]
+    assert role.unlikely == {"rusia"}
+    assert role.accept == ("las dos",)
+
+
+def test_when_somebody_lived(author: Author) -> None:
+    author.change("country: rusia}", "country: rusia, lived: 1950 to 2030}")
+    assert author.pack().entities["lavrov"].lived == PartialDate.parse("1950 to 2030")
+
+
 def test_what_is_not_to_be_asked(author: Author) -> None:
     author.change("asked: cómo", "ask: false")
     assert not author.pack().facts["dicho"].roles["how"].ask

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.spanish.phrases import noun_phrase, plural
+from quizapp.spanish.phrases import enumerate_phrases, noun_phrase, plural
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,21 @@ def test_la_before_a_stressed_a_is_el(name: str, article: str, phrase: str) -> N
 )
 def test_the_plural(one: str, many: str) -> None:
     assert plural(one) == many
+
+
+@pytest.mark.parametrize(
+    ("phrases", "together"),
+    [
+        (["la batalla del Tesino", "la batalla de Zama"], "las batallas del Tesino y de Zama"),
+        (["el lago de Como", "el lago de Garda"], "los lagos de Como y de Garda"),
+        pytest.param(["la batalla de Zama"], "la batalla de Zama", id="one"),
+        pytest.param(
+            ["el lago de Como", "la batalla de Zama"],
+            "el lago de Como y la batalla de Zama",
+            id="different nouns",
+        ),
+        pytest.param(["el lago de Como", "Zama"], "el lago de Como y Zama", id="no noun"),
+    ],
+)
+def test_several_of_one_noun_say_it_once(phrases: list[str], together: str) -> None:
+    assert enumerate_phrases(phrases) == together

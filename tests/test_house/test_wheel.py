@@ -59,6 +59,12 @@ def test_the_installed_program_asks(installed: Path, tmp_path: Path) -> None:
     assert all(question["citations"] for question in questions)
 
 
+def test_the_installed_program_tells_its_licences(installed: Path, tmp_path: Path) -> None:
+    script = "from quizapp.resources import third_party; print(third_party())"
+    told = run([str(installed.with_name("python")), "-c", script], cwd=tmp_path)
+    assert "# What quizapp is built on" in told
+
+
 def test_the_wheel_holds_what_the_program_reads(dist: Path) -> None:
     (wheel,) = dist.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
@@ -67,6 +73,16 @@ def test_the_wheel_holds_what_the_program_reads(dist: Path) -> None:
         assert {f"quizapp/_data/{path.relative_to(ROOT).as_posix()}" for path in files} <= names
     migrations = (ROOT / "quizapp").rglob("*.sql")
     assert {path.relative_to(ROOT).as_posix() for path in migrations} <= names
+
+
+def test_the_wheel_puts_the_program_into_the_menu(dist: Path) -> None:
+    (wheel,) = dist.glob("*.whl")
+    names = {name.partition(".data/data/")[2] for name in zipfile.ZipFile(wheel).namelist()}
+    assert {
+        "share/applications/quizapp.desktop",
+        "share/metainfo/quizapp.metainfo.xml",
+        "share/icons/hicolor/scalable/apps/quizapp.svg",
+    } <= names
 
 
 def test_the_wheel_holds_the_licence_and_no_tests(dist: Path) -> None:

@@ -93,7 +93,36 @@ class Eyes:
         self._qtbot.waitUntil(lambda: len(self.visible(ReviewCard)) == count)
 
 
-class WindowDriver(Eyes):
+class Walker(Eyes):
+    """Goes to the places of the sidebar, whatever they are called."""
+
+    def open_history(self) -> None:
+        """Click «Historial»."""
+        (sidebar,) = self.visible(Sidebar)
+        QTest.mouseClick(sidebar.history, Qt.MouseButton.LeftButton)
+        self._qtbot.waitUntil(lambda: bool(self.rows()))
+
+    def open_learners(self) -> None:
+        """Click whoever studies."""
+        (sidebar,) = self.visible(Sidebar)
+        if sidebar.learner is not None:
+            QTest.mouseClick(sidebar.learner, Qt.MouseButton.LeftButton)
+        self.await_text("Nuevo perfil")
+
+    def open_settings(self) -> None:
+        """Click «Ajustes»."""
+        (sidebar,) = self.visible(Sidebar)
+        QTest.mouseClick(sidebar.settings, Qt.MouseButton.LeftButton)
+        self.await_text("90 % ·")
+
+    def open_progress(self) -> None:
+        """Click «Progreso»."""
+        (sidebar,) = self.visible(Sidebar)
+        QTest.mouseClick(sidebar.progress, Qt.MouseButton.LeftButton)
+        self.await_shown(SentenceRow)
+
+
+class WindowDriver(Walker):
     """Presses, types and clicks."""
 
     def press(self, *keys: Qt.Key) -> None:
@@ -150,29 +179,10 @@ class WindowDriver(Eyes):
         for chip in kinds[:place] + kinds[place + 1 :]:
             chip.click()
 
-    def open_history(self) -> None:
-        """Click the second place of the sidebar, whatever it is called."""
-        (sidebar,) = self.visible(Sidebar)
-        QTest.mouseClick(sidebar.history, Qt.MouseButton.LeftButton)
-        self._qtbot.waitUntil(lambda: bool(self.rows()))
-
-    def open_learners(self) -> None:
-        """Click whoever studies, in the sidebar."""
-        (sidebar,) = self.visible(Sidebar)
-        if sidebar.learner is not None:
-            QTest.mouseClick(sidebar.learner, Qt.MouseButton.LeftButton)
-        self.await_text("Nuevo perfil")
-
     def click_first(self, text: str) -> None:
         """Click the first of the buttons with this text."""
         first = next(b for b in self.visible(QAbstractButton) if b.text() == text)
         QTest.mouseClick(first, Qt.MouseButton.LeftButton)
-
-    def open_progress(self) -> None:
-        """Click «Progreso» in the sidebar, whatever it is called."""
-        (sidebar,) = self.visible(Sidebar)
-        QTest.mouseClick(sidebar.progress, Qt.MouseButton.LeftButton)
-        self.await_shown(SentenceRow)
 
     def begin(self) -> None:
         """Start a quiz as soon as there is one to start."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from quizapp.domain.answers import Answer
 from quizapp.domain.article import Article
-from quizapp.domain.errors import StoreError
+from quizapp.domain.errors import QuizError, StoreError
 from quizapp.domain.facts import Pack
 from quizapp.domain.grammar import Grammar
 from quizapp.domain.levels import Level, level_of
@@ -186,6 +186,9 @@ class FakeProfiles(Roster):
     def __init__(self, desk: FakeDesk) -> None:
         super().__init__(FakeLearners())
         self.exports: list[tuple[str, Path]] = []
+        self.kept: list[FakeBackup] = []
+        self.restored: list[str] = []
+        self.failure: QuizError | None = None
         self._desks = {self.learners[0].id: desk}
 
     def desk(self) -> FakeDesk:
@@ -193,6 +196,25 @@ class FakeProfiles(Roster):
 
     def export(self, learner: Learner, file: Path) -> None:
         self.exports.append((learner.name, file))
+
+    def backups(self) -> Sequence["FakeBackup"]:
+        return self.kept
+
+    def restore(self, backup: str) -> None:
+        if self.failure:
+            raise self.failure
+        self.restored.append(backup)
+
+
+@dataclass(frozen=True)
+class FakeBackup:
+    """A copy of what Yo answered."""
+
+    path: Path = Path("quizapp-20260301T120000Z.db")
+    at: datetime = NOON
+    learners: tuple[str, ...] = ("Yo",)
+    answers: int = 12
+    problem: str = ""
 
 
 def make_opening(

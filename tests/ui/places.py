@@ -140,6 +140,12 @@ def to_first_progress(driver: WindowDriver) -> None:
     driver.open_progress()
 
 
+def to_settings(driver: WindowDriver) -> None:
+    """Open the settings."""
+    to_start(driver)
+    driver.open_settings()
+
+
 WAYS: dict[str, Way] = {
     "start": to_start,
     "single choice": to_choice,
@@ -155,6 +161,7 @@ WAYS: dict[str, Way] = {
     "results": to_results,
     "history": to_history,
     "learners": to_learners,
+    "settings": to_settings,
     "progress": to_progress,
     "progress, nothing answered": to_first_progress,
 }

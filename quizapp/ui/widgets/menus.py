@@ -37,19 +37,23 @@ class LookButtons(QObject):
         menu.open_at(self.size)
 
     def _offer_colours(self) -> None:
-        names = {
-            ThemeChoice.SYSTEM: tr("Como el sistema"),
-            ThemeChoice.LIGHT: tr("Claro"),
-            ThemeChoice.DARK: tr("Oscuro"),
-            ThemeChoice.HIGH_CONTRAST: tr("Alto contraste"),
-        }
         from quizapp.ui.widgets.choices import Choices  # noqa: PLC0415 - the same
 
         menu = Choices(self._theme, self.colours)
-        for choice, name in names.items():
-            menu.offer(name, choice, chosen=choice is self._theme.choice)
+        for choice in ThemeChoice:
+            menu.offer(theme_name(choice), choice, chosen=choice is self._theme.choice)
         menu.chosen.connect(self._theme.choose)
         menu.open_at(self.colours)
+
+
+def theme_name(choice: ThemeChoice) -> str:
+    """Return what a choice of colours is called."""
+    return {
+        ThemeChoice.SYSTEM: tr("Como el sistema"),
+        ThemeChoice.LIGHT: tr("Claro"),
+        ThemeChoice.DARK: tr("Oscuro"),
+        ThemeChoice.HIGH_CONTRAST: tr("Alto contraste"),
+    }[choice]
 
 
 def _menu_button(theme: Theme, icon: str, name: str) -> Button:

@@ -1,0 +1,1 @@
+"""The teacher's windows: preparing a session, its console, and the projector."""

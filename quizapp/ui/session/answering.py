@@ -1,0 +1,149 @@
+"""The part of preparing a session that says how the class answers, and under which names."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit
+
+from quizapp.classroom.names import clean
+from quizapp.i18n import tr
+from quizapp.ui.session.choice import Choice
+from quizapp.ui.session.manner import Answering
+from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.card import Card
+from quizapp.ui.widgets.field import Field
+from quizapp.ui.widgets.text import Text
+
+LOOPBACK = "127.0.0.1"
+_WIDE = 460
+_TALL = 110
+_OWN, _GIVEN, _LISTED = "own", "given", "listed"
+
+
+class AnsweringCard(Card):
+    """Signals: changed - another way to answer is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, addresses: Sequence[str]) -> None:
+        super().__init__(theme)
+        self._manner = Choice(
+            theme,
+            tr("Cómo responde la clase"),
+            {
+                Answering.HANDS: tr("A mano alzada"),
+                Answering.TEAMS: tr("Por equipos, sin móviles"),
+                Answering.PHONES: tr("Con móviles"),
+            },
+        )
+        self._bind = Choice(theme, tr("Dirección en la que se abre la sala"), _named(addresses))
+        self._names = Choice(
+            theme,
+            tr("Nombres"),
+            {
+                _OWN: tr("Los que escriban"),
+                _GIVEN: tr("Apodos al azar"),
+                _LISTED: tr("De una lista"),
+            },
+        )
+        self._told = Text(theme, "small", tone="text3")
+        self._help = Text(theme, "small", _advice(), tone="text3")
+        self._roster = QPlainTextEdit()
+        self._teams_title = Text(theme, "smallb", tr("Equipos, separados por comas"), tone="text2")
+        self._teams = Field(theme, "body", _WIDE)
+        self._build()
+
+    @property
+    def manner(self) -> Answering:
+        """How the class answers."""
+        return self._manner.value
+
+    @property
+    def bind(self) -> str | None:
+        """The address to listen at; None without phones."""
+        return self._bind.value if self.manner is Answering.PHONES else None
+
+    @property
+    def nicknames(self) -> bool:
+        """Whether names are given out."""
+        return self.manner is Answering.PHONES and self._names.value == _GIVEN
+
+    @property
+    def roster(self) -> tuple[str, ...]:
+        """The only names that may join, none if any may; raises RefusedError for a bad one."""
+        if self.manner is not Answering.PHONES or self._names.value != _LISTED:
+            return ()
+        return _parts(self._roster.toPlainText().replace("\n", ","))
+
+    @property
+    def teams(self) -> tuple[str, ...]:
+        """The teams for whom the teacher answers; raises RefusedError for a bad name."""
+        return _parts(self._teams.text()) if self.manner is Answering.TEAMS else ()
+
+    def suggest(self, bind: str) -> None:
+        """Choose phones and an address, if it is still there."""
+        if bind:
+            self._manner.choose(Answering.PHONES)
+        if bind in self._bind.chips:
+            self._bind.choose(bind)
+
+    def _build(self) -> None:
+        self._teams.setText(tr("Rojo, Azul, Verde, Amarillo"))
+        self._teams.setAccessibleName(self._teams_title.text())
+        self._teams_title.setBuddy(self._teams)
+        self._roster.setAccessibleName(tr("Lista de nombres, uno por línea"))
+        self._roster.setPlaceholderText(tr("Pega aquí los nombres, uno por línea"))
+        self._roster.setTabChangesFocus(True)
+        self._roster.setMaximumHeight(_TALL)
+        self._manner.add_to(self.column)
+        self.column.addWidget(self._told)
+        self.column.addWidget(self._teams_title)
+        self.column.addWidget(self._teams)
+        self._bind.add_to(self.column)
+        self.column.addWidget(self._help)
+        self._names.add_to(self.column)
+        self.column.addWidget(self._roster)
+        for chip in (*self._manner.chips.values(), *self._names.chips.values()):
+            chip.toggled.connect(self._arrange)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        phones = self.manner is Answering.PHONES
+        self._told.setText(_explained(self.manner))
+        for one in (self._bind, self._names):
+            one.set_visible(visible=phones)
+        self._help.setVisible(phones)
+        self._roster.setVisible(phones and self._names.value == _LISTED)
+        for widget in (self._teams_title, self._teams):
+            widget.setVisible(self.manner is Answering.TEAMS)
+        self.changed.emit()
+
+
+def _named(addresses: Sequence[str]) -> dict[str, str]:
+    alone = {LOOPBACK: tr("Solo este equipo ({address})").format(address=LOOPBACK)}
+    return alone | {address: address for address in addresses}
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(clean(part) for part in text.split(",") if part.strip()))
+
+
+def _explained(manner: Answering) -> str:
+    match manner:
+        case Answering.HANDS:
+            return tr("Proyectas la pregunta, cuentas las manos y escribes cuántas hay por opción.")
+        case Answering.TEAMS:
+            return tr("Proyectas la pregunta y escribes con el teclado lo que dice cada equipo.")
+        case Answering.PHONES:
+            return tr(
+                "Cada estudiante entra con el navegador de su móvil, con el código QR o el PIN. "
+                "Nada se abre en la red hasta que empieces."
+            )
+
+
+def _advice() -> str:
+    return tr(
+        "Si los móviles no conectan: elige la dirección de la wifi que ellos usan, permite "
+        "QuizApp en el cortafuegos, y recuerda que muchas redes de centro aíslan los móviles: "
+        "entonces comparte la conexión desde tu equipo o tu móvil, o sigue sin dispositivos."
+    )

@@ -1,0 +1,127 @@
+"""The place where the teacher prepares a session and runs it."""
+
+from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
+from PySide6.QtWidgets import QStackedWidget
+
+from quizapp.classroom.acts import Enrol
+from quizapp.classroom.console import Console
+from quizapp.classroom.plan import Plan
+from quizapp.classroom.views import HostView
+from quizapp.ui.clerk import Clerk, Home
+from quizapp.ui.session.board import Entrance
+from quizapp.ui.session.preparing import PreparingPage
+from quizapp.ui.session.projector import ProjectorWindow
+from quizapp.ui.session.steering import SteeringPage
+from quizapp.ui.session.usher import Usher
+from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.button import Button
+
+
+class SessionPage(QStackedWidget):
+    """Prepares while there is no session, and steers the one there is."""
+
+    def __init__(self, theme: Theme, clerk: Clerk) -> None:
+        super().__init__()
+        self._theme = theme
+        self._usher = Usher(clerk, self)
+        self._preparing = PreparingPage(theme, _addresses())
+        self._steering = SteeringPage(theme)
+        self._projector: ProjectorWindow | None = None
+        self._teams: tuple[str, ...] = ()
+        self._entrance = Entrance()
+        self._view: HostView | None = None
+        self.addWidget(self._preparing)
+        self.addWidget(self._steering)
+        self._connect()
+
+    @property
+    def primary(self) -> Button:
+        """What Enter presses."""
+        steering = self.currentWidget() is self._steering
+        return self._steering.primary if steering else self._preparing.primary
+
+    def show_home(self, home: Home) -> None:
+        """Offer the packs there are, and the session left half-finished."""
+        self._preparing.show_home(home)
+        if not self._usher.running:
+            self._usher.look()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where one goes on."""
+        if self.currentWidget() is self._steering:
+            self._steering.take_focus()
+        else:
+            self._preparing.take_focus()
+
+    def leave(self) -> None:
+        """Leave the session, to be resumed, and close the projector."""
+        self._usher.leave()
+        if self._projector:
+            self._projector.close()
+
+    def _connect(self) -> None:
+        usher, preparing, steering = self._usher, self._preparing, self._steering
+        preparing.begin_wanted.connect(self._on_begin)
+        preparing.resume_wanted.connect(self._on_resume)
+        preparing.discard_wanted.connect(usher.discard)
+        usher.resumable.connect(preparing.show_left)
+        usher.failed.connect(preparing.show_trouble)
+        usher.begun.connect(self._on_begun)
+        usher.shown.connect(self._on_shown)
+        usher.refused.connect(steering.show_trouble)
+        steering.wanted.connect(usher.do)
+        steering.projector_wanted.connect(self._open_projector)
+        steering.left.connect(self._on_left)
+
+    def _on_begin(self, plan: Plan, teams: tuple[str, ...]) -> None:
+        self._teams = teams
+        self._usher.begin(plan, self._preparing.bind)
+
+    def _on_resume(self) -> None:
+        self._teams = ()
+        self._usher.resume(self._preparing.bind)
+
+    def _on_begun(self, console: Console) -> None:
+        if console.address:
+            url, pin, ticket = console.url, console.pin, console.ticket_url
+            self._entrance = Entrance(url=url, pin=pin, ticket=ticket)
+        else:
+            self._entrance = Entrance()
+        for team in self._teams:
+            self._usher.do(Enrol(team))
+        self._steering.begin(console)
+        self.setCurrentWidget(self._steering)
+        self._steering.take_focus()
+        self._open_projector()
+        self.window().activateWindow()
+
+    def _on_shown(self, view: HostView) -> None:
+        self._view = view
+        self._steering.show_view(view)
+        if self._projector:
+            self._projector.show_view(view.projector)
+
+    def _on_left(self) -> None:
+        self._preparing.show_trouble("")
+        self.leave()
+        self.setCurrentWidget(self._preparing)
+        self.take_focus()
+
+    def _open_projector(self) -> None:
+        if self._projector is None:
+            self._projector = ProjectorWindow(self._theme)
+            self._projector.wanted.connect(self._steering.do)
+        self._projector.show_entrance(self._entrance)
+        if self._view:
+            self._projector.show_view(self._view.projector)
+        self._projector.open_beside(self.window())
+
+
+def _addresses() -> tuple[str, ...]:
+    """Return the addresses by which phones may reach this machine."""
+    ipv4 = QAbstractSocket.NetworkLayerProtocol.IPv4Protocol
+    return tuple(
+        address.toString()
+        for address in QNetworkInterface.allAddresses()
+        if address.protocol() == ipv4 and not address.isLoopback()
+    )

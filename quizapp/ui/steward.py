@@ -1,0 +1,48 @@
+"""Carries wishes about the learner's data to the clerk, and what came of them to the page."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from quizapp.i18n import tr
+from quizapp.ui.clerk import Clerk
+
+if TYPE_CHECKING:  # the page is imported when first shown
+    from quizapp.ui.pages.settings import SettingsPage
+
+
+class Steward(QObject):
+    """Serves the page of settings."""
+
+    def __init__(self, clerk: Clerk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clerk = clerk
+        self._page: SettingsPage | None = None
+        self._told = ""
+        clerk.managed.connect(self._on_managed)
+        clerk.refused.connect(self._on_refused)
+
+    def serve(self, page: "SettingsPage") -> None:
+        """Do what is wished for on a page, and keep it filled."""
+        self._page = page
+        self._clerk.upkeep.connect(page.show_upkeep)
+        page.retained.connect(self._on_retained)
+        page.restored.connect(self._on_restored)
+
+    def _on_retained(self, retention: float) -> None:
+        self._clerk.manage(lambda profiles: profiles.retain(profiles.learners[0], retention))
+
+    def _on_restored(self, name: str) -> None:
+        self._told = tr("La copia se ha restaurado.")
+        self._clerk.manage(lambda profiles: profiles.restore(name))
+
+    def _on_managed(self) -> None:
+        if self._page is not None and self._page.isVisible():
+            self._page.show_told(self._told, warn=False)
+            self._clerk.look_after()
+        self._told = ""
+
+    def _on_refused(self, reason: str) -> None:
+        self._told = ""
+        if self._page is not None and self._page.isVisible():
+            self._page.show_told(reason, warn=True)
