@@ -40,10 +40,11 @@ class Book(QStackedWidget):
     notice = Signal(str)
     shortcuts_wanted = Signal()
 
-    def __init__(self, theme: Theme, clerk: Clerk, start: StartPage) -> None:
+    def __init__(self, theme: Theme, clerk: Clerk, start: StartPage, goal: int) -> None:
         super().__init__()
         self._theme = theme
         self._clerk = clerk
+        self.goal = goal
         self._home: Home | None = None
         self._seat: Seat | None = None
         self._starting = False
@@ -304,10 +305,14 @@ class Book(QStackedWidget):
         self._registrar.serve(page)
         return page
 
+    def _on_goal(self, goal: int) -> None:
+        self.goal = goal
+
     def _make_progress(self) -> "ProgressPage":
         from quizapp.ui.pages.progress import ProgressPage  # noqa: PLC0415 - when first shown
 
-        page = ProgressPage(self._theme)
+        page = ProgressPage(self._theme, self.goal)
+        page.goal_chosen.connect(self._on_goal)
         page.pack_chosen.connect(self._clerk.look_at)
         page.start_wanted.connect(self._begin)
         return page
