@@ -210,7 +210,7 @@ class Book(QStackedWidget):
         self._seat = seat
         if self._question is None:
             self._question = self._make_question()
-        if seat.sitting.complete:
+        if seat.sitting.complete or seat.sitting.attempt.finished:
             self._show_results(seat)
             return
         self._turn(Place.QUESTION, self._question)
@@ -261,8 +261,10 @@ class Book(QStackedWidget):
     def _on_repeat(self, seat: Seat) -> None:
         sitting = seat.sitting
         missed = sitting.missed
-        settings = replace(sitting.attempt.settings, seed="", only=missed, count=len(missed))
-        self._begin(settings)
+        from quizapp.study.ports import Settings  # noqa: PLC0415 - when first needed
+
+        settings = sitting.attempt.settings
+        self._begin(Settings(pack=settings.pack, seed="", only=missed, count=len(missed)))
 
     def _show_results(self, seat: Seat) -> None:
         page = self._results_page()

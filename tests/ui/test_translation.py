@@ -19,6 +19,7 @@ CONTENT = {
     "Rusia y Japón",
     "Yo",  # the name of a learner
     "<p>Yo</p>",
+    "5:00",
     *SENTENCES,
     *(str(n) for n in (*range(30), *GOALS)),
     *(q.stem for q in make_questions()),
