@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 Upgrade = Callable[[dict[str, str]], dict[str, str]]
 
-SCHEMA = 1
-UPGRADES: Sequence[Upgrade] = ()
+SCHEMA = 2
+UPGRADES: Sequence[Upgrade] = (lambda raw: {**raw, "goal": "50"},)
 """`UPGRADES[n - 1]` turns what schema n wrote into what schema n + 1 reads."""
 
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+GOALS = (25, 50, 100, 200)
 
 
 class ThemeChoice(Enum):
@@ -30,12 +31,14 @@ class ThemeChoice(Enum):
 class Preferences(NamedTuple):  # quicker to define than a dataclass: the first paint waits for it
     """Choices about the window.
 
-    `text_size` is a percentage, one of TEXT_SIZES; `geometry` is Qt's own, in Base64.
+    `text_size` is a percentage, one of TEXT_SIZES; `geometry` is Qt's own, in Base64; `goal` is how
+    much to answer in a week, one of GOALS.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_size: int = 100
     geometry: str = ""
+    goal: int = 50
 
 
 def data_folder(given: Path | None, environ: Mapping[str, str] = os.environ) -> Path:
@@ -68,6 +71,7 @@ def load_preferences(file: Path) -> Preferences:
             theme=ThemeChoice(raw["theme"]),
             text_size=TEXT_SIZES[TEXT_SIZES.index(int(raw["text_size"]))],
             geometry=raw["geometry"],
+            goal=GOALS[GOALS.index(int(raw["goal"]))],
         )
     except (OSError, ValueError, KeyError):
         return Preferences()

@@ -23,7 +23,7 @@ from quizapp.domain.questions import (
 from quizapp.spanish.numbers import number_words
 from quizapp.study.fsrs import Strength
 from quizapp.study.memory import Memory
-from quizapp.study.ports import Answered, Settings
+from quizapp.study.ports import Answered, Mode, Settings
 
 SENTENCES = (
     "En septiembre de 1992, el presidente ruso Boris Yeltsin pospuso una visita a Japón.",
@@ -203,9 +203,18 @@ def make_match(id: str = "promesa+aplazamiento+visita/match") -> MatchQuestion: 
     )
 
 
-def make_settings(*, seed: str = "ABC234", count: int = 10, only: tuple[str, ...] = ()) -> Settings:
+def make_settings(
+    *,
+    seed: str = "ABC234",
+    count: int = 10,
+    only: tuple[str, ...] = (),
+    mode: Mode = Mode.PRACTICE,
+    minutes: int = 0,
+) -> Settings:
     """Ten questions of any kind."""
-    return Settings(pack="rusia-japon", seed=seed, count=count, only=only)
+    return Settings(
+        pack="rusia-japon", seed=seed, count=count, only=only, mode=mode, minutes=minutes
+    )
 
 
 def make_answered(attempt: int = 1, sequence: int = 0, *, points: float = 1.0) -> Answered:

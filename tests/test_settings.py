@@ -12,7 +12,7 @@ from quizapp.settings import (
     upgraded,
 )
 
-CHOSEN = Preferences(theme=ThemeChoice.DARK, text_size=150, geometry="QUJD")
+CHOSEN = Preferences(theme=ThemeChoice.DARK, text_size=150, geometry="QUJD", goal=100)
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
@@ -37,6 +37,9 @@ def test_saving_leaves_nothing_else_behind(tmp_path: Path) -> None:
         pytest.param(
             b"schema = 1\ntheme = pink\ntext_size = 100\ngeometry = \n", id="unknown theme"
         ),
+        pytest.param(
+            b"schema = 2\ntheme = dark\ntext_size = 100\ngeometry = \ngoal = 7\n", id="unknown goal"
+        ),
         pytest.param(b"schema = 1\ntheme = dark\ntext_size = 7\ngeometry = \n", id="unknown size"),
     ],
 )
@@ -48,6 +51,12 @@ def test_damaged_file_gives_defaults(tmp_path: Path, content: bytes) -> None:
 
 def test_no_file_gives_defaults(tmp_path: Path) -> None:
     assert load_preferences(tmp_path / "none.txt") == Preferences()
+
+
+def test_a_file_from_before_goals_keeps_its_looks(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.txt"
+    file.write_text("schema = 1\ntheme = dark\ntext_size = 150\ngeometry = QUJD\n")
+    assert load_preferences(file) == CHOSEN._replace(goal=50)
 
 
 def test_an_old_file_is_upgraded_step_by_step() -> None:

@@ -205,6 +205,11 @@ class Desk:
         bank, memories = self.bank(pack), self._log.memories(pack)
         return agenda(bank.pack, tuple(by_fact(bank)), memories, _day(self._clock()))
 
+    def missed(self, pack: str) -> int:
+        """Return how many questions of a pack were last answered wrong."""
+        items = self.bank(pack).items
+        return sum(question in items for question in self._log.missed(pack))
+
     def report(self, pack: str) -> Report:
         """Return what the charts of a pack show: a year of answers, and what lies ahead."""
         bank, plan, today = self.bank(pack), self.agenda(pack), _day(self._clock())

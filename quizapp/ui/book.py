@@ -40,10 +40,11 @@ class Book(QStackedWidget):
     notice = Signal(str)
     shortcuts_wanted = Signal()
 
-    def __init__(self, theme: Theme, clerk: Clerk, start: StartPage) -> None:
+    def __init__(self, theme: Theme, clerk: Clerk, start: StartPage, goal: int) -> None:
         super().__init__()
         self._theme = theme
         self._clerk = clerk
+        self.goal = goal
         self._home: Home | None = None
         self._seat: Seat | None = None
         self._starting = False
@@ -209,7 +210,7 @@ class Book(QStackedWidget):
         self._seat = seat
         if self._question is None:
             self._question = self._make_question()
-        if seat.sitting.complete:
+        if seat.sitting.complete or seat.sitting.attempt.finished:
             self._show_results(seat)
             return
         self._turn(Place.QUESTION, self._question)
@@ -260,8 +261,10 @@ class Book(QStackedWidget):
     def _on_repeat(self, seat: Seat) -> None:
         sitting = seat.sitting
         missed = sitting.missed
-        settings = replace(sitting.attempt.settings, seed="", only=missed, count=len(missed))
-        self._begin(settings)
+        from quizapp.study.ports import Settings  # noqa: PLC0415 - when first needed
+
+        settings = sitting.attempt.settings
+        self._begin(Settings(pack=settings.pack, seed="", only=missed, count=len(missed)))
 
     def _show_results(self, seat: Seat) -> None:
         page = self._results_page()
@@ -304,10 +307,14 @@ class Book(QStackedWidget):
         self._registrar.serve(page)
         return page
 
+    def _on_goal(self, goal: int) -> None:
+        self.goal = goal
+
     def _make_progress(self) -> "ProgressPage":
         from quizapp.ui.pages.progress import ProgressPage  # noqa: PLC0415 - when first shown
 
-        page = ProgressPage(self._theme)
+        page = ProgressPage(self._theme, self.goal)
+        page.goal_chosen.connect(self._on_goal)
         page.pack_chosen.connect(self._clerk.look_at)
         page.start_wanted.connect(self._begin)
         return page

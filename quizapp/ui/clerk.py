@@ -1,7 +1,7 @@
 """Carries the window's wishes to the desk, which works on a thread of its own."""
 
 import gc
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
@@ -45,11 +45,25 @@ class PackCard:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Todo:
+    """What there is to do about a pack today, in numbers and in lines of text, one at least."""
+
+    due: int
+    fresh: int
+    missed: int
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Home:
-    """What the start page and the history show; `learners` begin with whoever studies now."""
+    """What the start page and the history show; `learners` begin with whoever studies now.
+
+    `todo` is what she has to do about each pack, by its id.
+    """
 
     learners: "tuple[Learner, ...]"
     packs: tuple[PackCard, ...]
+    todo: Mapping[str, Todo]
     resumable: "Seat | None"
     results: "Sequence[Result]"
 
@@ -210,7 +224,8 @@ class Clerk(QObject):
         return Home(
             learners=tuple(self._opening.profiles.learners),
             packs=tuple(_card(desk, pack.id) for pack in desk.packs),
-            resumable=_seat(desk, sitting) if sitting and _has_page(sitting) else None,
+            todo={pack.id: _todo(desk, pack.id) for pack in desk.packs},
+            resumable=_seat(desk, sitting) if sitting else None,
             results=desk.results(limit=RESULTS_SHOWN),
         )
 
@@ -264,13 +279,6 @@ def _import(modules: Iterable[str]) -> None:
         import_module(module)
 
 
-def _has_page(sitting: "Sitting") -> bool:
-    """Whether a sitting may go on here; an exam or cards, begun in the terminal, would be told."""
-    from quizapp.study.ports import Mode  # noqa: PLC0415 - after the first paint
-
-    return sitting.attempt.settings.mode not in {Mode.EXAM, Mode.CARDS}
-
-
 def _card(desk: "StudyDesk", pack_id: str) -> PackCard:
     from quizapp.domain.questions import KIND_OF  # noqa: PLC0415 - after the first paint
 
@@ -283,6 +291,18 @@ def _card(desk: "StudyDesk", pack_id: str) -> PackCard:
         facts=len(bank.pack.facts),
         questions=len(questions),
         kinds=frozenset(KIND_OF[type(question)] for question in questions),
+    )
+
+
+def _todo(desk: "StudyDesk", pack: str) -> Todo:
+    from quizapp.study.words import agenda_text  # noqa: PLC0415 - after the first paint
+
+    plan = desk.agenda(pack)
+    return Todo(
+        due=len(plan.due),
+        fresh=len(plan.fresh),
+        missed=desk.missed(pack),
+        told=tuple(agenda_text(plan, desk.bank(pack).pack)),
     )
 
 

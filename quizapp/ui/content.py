@@ -37,7 +37,7 @@ class Content(QWidget):
         self._clerk = Clerk(open_desk, self)
         self._sidebar = Sidebar(self._theme)
         self._sidebar.show_place(self._sidebar.home)
-        self._book = Book(self._theme, self._clerk, StartPage(self._theme))
+        self._book = Book(self._theme, self._clerk, StartPage(self._theme), preferences.goal)
         self._notices = QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -46,7 +46,10 @@ class Content(QWidget):
     def preferences(self, *, geometry: str) -> Preferences:
         """Return what is preferred now."""
         return Preferences(
-            theme=self._theme.choice, text_size=self._theme.text_size, geometry=geometry
+            theme=self._theme.choice,
+            text_size=self._theme.text_size,
+            geometry=geometry,
+            goal=self._book.goal,
         )
 
     def close_desk(self) -> None:

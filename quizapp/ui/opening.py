@@ -73,6 +73,10 @@ class StudyDesk(Protocol):
         """Return the latest results, the newest first."""
         ...
 
+    def missed(self, pack: str) -> int:
+        """Return how many questions were last answered wrong."""
+        ...
+
     def levels(self, sitting: Sitting) -> tuple[Level, ...]:
         """Return how hard each question is for the learner."""
         ...

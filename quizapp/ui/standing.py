@@ -1,6 +1,8 @@
 """Where a learner stands with an article."""
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # what costs time to import is imported by the worker, after the first paint
@@ -12,21 +14,36 @@ if TYPE_CHECKING:  # what costs time to import is imported by the worker, after 
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """What the page of progress shows of a pack; `askable` are the sentences with questions."""
+    """What the page of progress shows of a pack; `askable` are the sentences with questions.
+
+    `week` counts the answers to all packs from Monday to Sunday of this week.
+    """
 
     pack: "Pack"
     plan: "Agenda"
     report: "Report"
     askable: frozenset[int]
+    week: tuple[int, ...]
 
 
 def look_up(desk: "StudyDesk", pack: str) -> Standing:
     """Ask the desk where its learner stands with a pack."""
     bank = desk.bank(pack)
     cited = (citation for question in bank.questions("") for citation in question.citations)
+    report = desk.report(pack)
     return Standing(
         pack=bank.pack,
         plan=desk.agenda(pack),
-        report=desk.report(pack),
+        report=report,
         askable=frozenset(citation.sentence for citation in cited),
+        week=_week(desk, report.today),
     )
+
+
+def _week(desk: "StudyDesk", today: int) -> tuple[int, ...]:
+    monday = today - date.fromordinal(today).weekday()
+    counts: Counter[int] = Counter()
+    for pack in desk.packs:
+        for figures in desk.report(pack.id).days:
+            counts[figures.day] += figures.answered
+    return tuple(counts[day] for day in range(monday, monday + 7))

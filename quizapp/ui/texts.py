@@ -6,7 +6,7 @@ from quizapp.domain.dates import PartialDate
 from quizapp.domain.questions import Kind
 from quizapp.i18n import ntr, tr
 from quizapp.spanish.dates import date_phrase
-from quizapp.study.ports import Result
+from quizapp.study.ports import Mode, Result
 
 _MINUTE = 60
 _ICONS = {
@@ -19,6 +19,37 @@ _ICONS = {
     Kind.ORDER: "list-ordered",
     Kind.MATCH: "cable",
 }
+
+
+_MODE_ICONS = {
+    Mode.PRACTICE: "dumbbell",
+    Mode.REVIEW: "repeat",
+    Mode.EXAM: "timer",
+    Mode.MISTAKES: "rotate-ccw",
+    Mode.CARDS: "layers",
+}
+
+
+def mode_name(mode: Mode) -> str:
+    """Return what a way to study is called."""
+    return {
+        Mode.PRACTICE: tr("Practicar"),
+        Mode.REVIEW: tr("Repaso"),
+        Mode.EXAM: tr("Examen"),
+        Mode.MISTAKES: tr("Fallos"),
+        Mode.CARDS: tr("Fichas"),
+    }[mode]
+
+
+def mode_icon(mode: Mode) -> str:
+    """Return the icon of a way to study."""
+    return _MODE_ICONS[mode]
+
+
+def countdown(milliseconds: int) -> str:
+    """Return the time left as a clock shows it: «9:05»."""
+    minutes, seconds = divmod(-(-milliseconds // 1000), _MINUTE)
+    return f"{minutes}:{seconds:02}"
 
 
 def kind_icon(kind: Kind) -> str:

@@ -8,13 +8,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from quizapp.domain.questions import Kind
+from quizapp.study.ports import Mode
+from quizapp.ui.pages.options import COUNTS
+from quizapp.ui.pages.rest import Rest
 from quizapp.ui.pages.review import ReviewCard
+from quizapp.ui.pages.topbar import TopBar
 from quizapp.ui.sidebar import Sidebar
 from quizapp.ui.widgets.article_view import ArticleView
 from quizapp.ui.widgets.chip import ChipButton
 from quizapp.ui.widgets.option import OptionCard, Verdict
 from quizapp.ui.widgets.result_row import ResultRow
 from quizapp.ui.widgets.sentence_row import SentenceRow
+from quizapp.ui.widgets.way_tile import WayTile
 from quizapp.ui.window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
@@ -122,7 +128,36 @@ class Walker(Eyes):
         self.await_shown(SentenceRow)
 
 
-class WindowDriver(Walker):
+class StartDriver(Walker):
+    """Says what a quiz is to be like, and rests from it."""
+
+    def choose_kind(self, place: int) -> None:
+        """Switch off every kind of question but one."""
+        self.await_shown(ChipButton)
+        chips = self.window.findChildren(ChipButton)
+        switches = [chip for chip in chips if chip.isCheckable() and not chip.autoExclusive()]
+        kinds = switches[: len(Kind)]
+        for chip in kinds[:place] + kinds[place + 1 :]:
+            chip.click()
+
+    def choose_way(self, mode: Mode) -> None:
+        """Choose a way to study, whatever it is called."""
+        self.await_shown(WayTile)
+        QTest.mouseClick(self.visible(WayTile)[list(Mode).index(mode)], Qt.MouseButton.LeftButton)
+
+    def choose_time(self, place: int) -> None:
+        """Choose one of the times of an exam."""
+        chips = [chip for chip in self.visible(ChipButton) if chip.autoExclusive()]
+        QTest.mouseClick(chips[len(COUNTS) + place], Qt.MouseButton.LeftButton)
+
+    def rest(self) -> None:
+        """Rest from an exam."""
+        (bar,) = self.visible(TopBar)
+        QTest.mouseClick(bar.pause, Qt.MouseButton.LeftButton)
+        self.await_shown(Rest)
+
+
+class WindowDriver(StartDriver):
     """Presses, types and clicks."""
 
     def press(self, *keys: Qt.Key) -> None:
@@ -170,14 +205,6 @@ class WindowDriver(Walker):
         (action,) = (a for a in menu.actions() if a.text() == choice)
         action.trigger()
         menu.close()
-
-    def choose_kind(self, place: int) -> None:
-        """Switch off every kind of question but one."""
-        self.await_shown(ChipButton)
-        chips = self.window.findChildren(ChipButton)
-        kinds = [chip for chip in chips if chip.isCheckable() and not chip.autoExclusive()]
-        for chip in kinds[:place] + kinds[place + 1 :]:
-            chip.click()
 
     def click_first(self, text: str) -> None:
         """Click the first of the buttons with this text."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from quizapp.domain.answers import Answer
+from quizapp.domain.answers import Answer, Effort, Grade, Outcome, Recalled
 from quizapp.domain.article import Article
 from quizapp.domain.errors import QuizError, StoreError
 from quizapp.domain.facts import Pack
@@ -18,7 +18,7 @@ from quizapp.study.figures import Report, ahead, sentence_figures
 from quizapp.study.grading import grade
 from quizapp.study.learners import Learner, Roster
 from quizapp.study.memory import Reason, Return
-from quizapp.study.ports import Answered, Attempt, Result, Settings
+from quizapp.study.ports import Answered, Attempt, Mode, Result, Settings
 from quizapp.ui.opening import Opening
 from tests.factories import (
     NOON,
@@ -74,18 +74,11 @@ class FakeBank:
         return iter(self.every)
 
 
-class FakeDesk:
-    """Asks every question there is, in order; `reject` keeps what `answer` gets from being kept."""
+class FakeDisk:
+    """Keeps what is written, unless it is told not to."""
 
-    def __init__(
-        self, questions: Sequence[Question] | None = None, article: Article | None = None
-    ) -> None:
-        every = make_questions() if questions is None else tuple(questions)
-        self._bank = FakeBank(make_pack(article), every)
+    def __init__(self) -> None:
         self.log = FakeLog()
-        self.asked: list[Settings] = []
-        self.given: list[tuple[int, Answer]] = []
-        self.changed = False
 
     def reject(self, reason: str) -> None:
         """Fail every write from now on."""
@@ -94,6 +87,23 @@ class FakeDesk:
     def accept(self) -> None:
         """Keep answers again."""
         self.log.failure = None
+
+
+class FakeDesk(FakeDisk):
+    """Asks every question there is, in order; `reject` keeps what `answer` gets from being kept."""
+
+    def __init__(
+        self, questions: Sequence[Question] | None = None, article: Article | None = None
+    ) -> None:
+        every = make_questions() if questions is None else tuple(questions)
+        super().__init__()
+        self._bank = FakeBank(make_pack(article), every)
+        self.asked: list[Settings] = []
+        self.given: list[tuple[int, Answer]] = []
+        self.changed = False
+        self.due: tuple[str, ...] = ()
+        self.fresh: tuple[str, ...] = ("aplazamiento",)
+        self.next_in: int | None = None
 
     @property
     def packs(self) -> Sequence[Pack]:
@@ -114,6 +124,8 @@ class FakeDesk:
         return replace(sitting, struck=sitting.hint)
 
     def answer(self, sitting: Sitting, answer: Answer, *, took_ms: int) -> Sitting:
+        if sitting.left_ms is not None and took_ms > sitting.left_ms:
+            return self.give_up(sitting)
         question = sitting.questions[sitting.position]
         self.given.append((sitting.position, answer))
         answered = Answered(
@@ -122,7 +134,7 @@ class FakeDesk:
             question=question.id,
             fact=question.facts[0],
             answer=answer,
-            grade=grade(question, answer),
+            grade=_grade(question, answer),
             hinted=sitting.struck is not None,
             at=NOON + timedelta(seconds=sitting.position),
             took_ms=took_ms,
@@ -136,7 +148,7 @@ class FakeDesk:
 
     def give_up(self, sitting: Sitting) -> Sitting:
         self.log.finish(sitting.attempt.id, at=NOON)
-        return sitting
+        return replace(sitting, attempt=self.log.attempt(sitting.attempt.id))
 
     def resumable(self) -> Sitting | None:
         attempt = self.log.unfinished()
@@ -148,11 +160,15 @@ class FakeDesk:
     def results(self, *, limit: int) -> Sequence[Result]:
         return self.log.results(limit=limit)
 
+    def missed(self, pack: str) -> int:
+        return len(self.log.missed(pack))
+
     def levels(self, sitting: Sitting) -> tuple[Level, ...]:
         return tuple(level_of(question.difficulty) for question in sitting.questions)
 
     def agenda(self, pack: str) -> Agenda:
-        return agenda(self.bank(pack).pack, (), self.log.memories(pack), _TODAY)
+        plan = agenda(self.bank(pack).pack, self.fresh, self.log.memories(pack), _TODAY)
+        return replace(plan, due=self.due, next_in=self.next_in)
 
     def report(self, pack: str) -> Report:
         plan, figures = self.agenda(pack), self.log.figures
@@ -174,10 +190,19 @@ class FakeDesk:
         return replace(sitting, struck=sitting.hint if hinted else None)
 
     def _draw(self, settings: Settings) -> tuple[Question, ...]:
+        if settings.mode is Mode.MISTAKES and not settings.only:
+            settings = replace(settings, only=tuple(self.log.missed(settings.pack)))
         if settings.only:
             return tuple(q for q in self._bank.every if q.id in settings.only)
         wanted = [q for q in self._bank.every if KIND_OF[type(q)] in settings.kinds]
         return tuple(wanted[: settings.count])
+
+
+def _grade(question: Question, answer: Answer) -> Grade:
+    if isinstance(answer, Recalled):
+        right = answer.effort is not Effort.NONE
+        return Grade(outcome=Outcome.RIGHT if right else Outcome.WRONG, points=float(right))
+    return grade(question, answer)
 
 
 class FakeProfiles(Roster):

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from quizapp.domain.questions import Kind
+from quizapp.study.ports import Mode
+from quizapp.ui.pages.forms.card import CardForm
 from quizapp.ui.widgets.event_card import EventCard
 from quizapp.ui.widgets.match_card import MatchCard
 from tests.ui.drivers import WindowDriver
@@ -146,6 +148,37 @@ def to_settings(driver: WindowDriver) -> None:
     driver.open_settings()
 
 
+def to_exam(driver: WindowDriver) -> None:
+    """Begin an exam with little time."""
+    to_start(driver)
+    driver.choose_way(Mode.EXAM)
+    driver.choose_time(1)
+    driver.press(ENTER)
+    driver.await_text("5:00")
+    driver.await_options()
+
+
+def to_pause(driver: WindowDriver) -> None:
+    """Rest from it."""
+    to_exam(driver)
+    driver.rest()
+
+
+def to_card(driver: WindowDriver) -> None:
+    """Look at the front of a card."""
+    to_start(driver)
+    driver.choose_way(Mode.CARDS)
+    driver.press(ENTER)
+    driver.await_shown(CardForm)
+
+
+def to_turned_card(driver: WindowDriver) -> None:
+    """Turn it."""
+    to_card(driver)
+    driver.press(ENTER)
+    driver.await_text("eptiembre de 1992")
+
+
 WAYS: dict[str, Way] = {
     "start": to_start,
     "single choice": to_choice,
@@ -164,4 +197,8 @@ WAYS: dict[str, Way] = {
     "settings": to_settings,
     "progress": to_progress,
     "progress, nothing answered": to_first_progress,
+    "exam": to_exam,
+    "pause": to_pause,
+    "card": to_card,
+    "turned card": to_turned_card,
 }

@@ -11,7 +11,6 @@ from quizapp.domain.article import Article
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.errors import QuizError
 from quizapp.settings import Preferences, ThemeChoice
-from quizapp.study.ports import Mode
 from quizapp.ui.opening import Opening
 from tests.factories import SENTENCES, make_choice, make_date, make_settings
 from tests.ui.conftest import OpenWindow
@@ -229,13 +228,3 @@ def test_what_is_found_in_a_calm_moment_is_told_once(
     driver.press(Qt.Key.Key_2, Qt.Key.Key_Return)
     driver.await_text("¡Correcto!")
     assert driver.texts().count("El disco está lleno.") == 1
-
-
-@pytest.mark.parametrize("mode", [Mode.EXAM, Mode.CARDS])
-def test_what_the_terminal_began_is_not_given_away_here(
-    open_window: OpenWindow, desk: FakeDesk, mode: Mode
-) -> None:
-    desk.start(replace(make_settings(), mode=mode))
-    driver = open_window(desk)
-    driver.await_text("Número de preguntas")
-    assert not [text for text in driver.texts() if "Continuar" in text]

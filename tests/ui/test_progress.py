@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from quizapp.domain.answers import DontKnow
+from quizapp.settings import Preferences
 from quizapp.study.desk import Desk
 from quizapp.study.memory import STUCK_AFTER
 from quizapp.ui.opening import Opening
@@ -112,7 +113,9 @@ def test_charts_tell_their_figures(open_window: OpenWindow, desk: Desk, clock: C
     sitting = desk.start(make_settings(only=DATES))
     desk.answer(sitting, right_answer(sitting.questions[0]), took_ms=900)
     driver = look(open_window, desk)
-    ahead, days = (chart.text() for chart in driver.visible(Columns))
+    charts = [chart.text() for chart in driver.window.findChildren(Columns)]
+    week, ahead, days = charts
+    assert week.startswith("L 0 respuestas, M 0 respuestas, X 1 respuesta")
     assert ahead.startswith("Toca repasar: hoy 1")
     assert days == "1 de marzo de 2026: 2 respuestas, 50 %; 4 de marzo de 2026: 1 respuesta, 100 %"
     (year,) = driver.visible(YearCalendar)
@@ -122,6 +125,25 @@ def test_charts_tell_their_figures(open_window: OpenWindow, desk: Desk, clock: C
     assert bars[1].startswith("Previsto ")
     assert "3 respuestas en 2 días del último año, 67 % bien" in driver.texts()
     assert driver.texts().count("Con tan pocas respuestas, los porcentajes dicen poco.") == 4
+
+
+def test_the_goal_of_the_week_is_kept(
+    open_window: OpenWindow, desk: Desk, kept: list[Preferences]
+) -> None:
+    driver = look(open_window, desk)
+    assert "Faltan 48 respuestas esta semana." in driver.texts()
+    driver.click("25")
+    assert "Faltan 23 respuestas esta semana." in driver.texts()
+    driver.window.close()
+    assert kept[0].goal == 25
+
+
+def test_a_goal_reached_is_told(open_window: OpenWindow, desk: Desk) -> None:
+    for _ in range(23):
+        desk.answer(desk.start(make_settings(only=DATES)), DontKnow(), took_ms=900)
+    driver = look(open_window, desk)
+    driver.click("25")
+    assert "Meta de la semana cumplida." in driver.texts()
 
 
 def test_nothing_answered_is_told_without_charts(open_window: OpenWindow) -> None:

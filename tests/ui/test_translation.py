@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from quizapp import i18n
+from quizapp.settings import GOALS
 from tests.factories import SENTENCES, make_match, make_order
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import FakeDesk, make_questions
@@ -18,8 +19,9 @@ CONTENT = {
     "Rusia y Japón",
     "Yo",  # the name of a learner
     "<p>Yo</p>",
+    "5:00",
     *SENTENCES,
-    *(str(n) for n in range(30)),
+    *(str(n) for n in (*range(30), *GOALS)),
     *(q.stem for q in make_questions()),
     *(q.explanation for q in make_questions()),
     *(o.text for q in make_questions() for o in getattr(q, "options", ())),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from quizapp.i18n import tr
 from quizapp.study.ports import Result
 from quizapp.ui.clerk import Home, Seat
+from quizapp.ui.texts import mode_name
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.card import Card
@@ -55,7 +56,9 @@ class ResumeCard(Card):
         words = tr("Continuar · pregunta {n} de {total}")
         total = len(sitting.questions)
         self._pack.setText(seat.article.title)
-        self._place.setText(tr("Código {code}").format(code=sitting.attempt.settings.seed))
+        settings = sitting.attempt.settings
+        code = tr("Código {code}").format(code=settings.seed)
+        self._place.setText(f"{mode_name(settings.mode)} · {code}")
         self._resume.setText(words.format(n=min(sitting.position + 1, total), total=total))
 
     def _on_resume(self) -> None:

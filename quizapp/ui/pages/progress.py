@@ -10,6 +10,7 @@ from quizapp.i18n import tr
 from quizapp.study.ports import Mode, Settings
 from quizapp.ui.clerk import PackCard
 from quizapp.ui.pages import charts
+from quizapp.ui.pages.week import WeekCard
 from quizapp.ui.standing import Standing
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
@@ -26,14 +27,19 @@ class ProgressPage(QWidget):
     """Shows a pack at a time.
 
     Signals: pack_chosen - the id of the pack to show. start_wanted - the Settings of a quiz.
+
+    goal_chosen - how much to answer in a week.
     """
 
     pack_chosen = Signal(str)
+    goal_chosen = Signal(int)
     start_wanted = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, goal: int) -> None:
         super().__init__()
         self._theme = theme
+        self._goal = goal
+        self.goal_chosen.connect(self._on_goal)
         self._packs: dict[ChipButton, PackCard] = {}
         self._body: _Body | None = None
         self._shelf = QWidget()
@@ -72,8 +78,9 @@ class ProgressPage(QWidget):
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
-        self._body = _Body(self._theme, standing)
+        self._body = _Body(self._theme, standing, self._goal)
         self._body.start_wanted.connect(self.start_wanted)
+        self._body.goal_chosen.connect(self.goal_chosen)
         self._column.insertWidget(self._column.count() - 1, self._body)
         if self.isVisible() and not self._shelf.isAncestorOf(self.window().focusWidget()):
             self.take_focus()
@@ -96,19 +103,25 @@ class ProgressPage(QWidget):
         self._row.addWidget(chip)
         return chip
 
+    def _on_goal(self, goal: int) -> None:
+        self._goal = goal
+
     def _ask(self) -> None:
         if self._chosen:
             self.pack_chosen.emit(self._chosen)
 
 
 class _Body(QWidget):
-    """Two columns of cards, and the year below them. Signals: start_wanted - a quiz's Settings."""
+    """Two columns of cards, and the year below them. Signals: start_wanted, goal_chosen."""
 
     start_wanted = Signal(object)
+    goal_chosen = Signal(int)
 
-    def __init__(self, theme: Theme, standing: Standing) -> None:
+    def __init__(self, theme: Theme, standing: Standing, goal: int) -> None:
         super().__init__()
         self._theme = theme
+        self._week = WeekCard(theme, standing.week, goal)
+        self._week.goal_chosen.connect(self.goal_chosen)
         self._pack = standing.pack.id
         self._due = len(standing.plan.due)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -146,7 +159,7 @@ class _Body(QWidget):
             makers += [charts.days_card, charts.kinds_card]
         if standing.report.recall:
             makers.append(charts.recall_card)
-        return [make(self._theme, standing) for make in makers]
+        return [self._week, *(make(self._theme, standing) for make in makers)]
 
     def _arrange(self) -> None:
         wide = self.width() / self._theme.look.scale >= _STACK_BELOW

@@ -3,24 +3,27 @@
 from dataclasses import replace
 from enum import Enum, auto
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.answers import Answer, DontKnow
 from quizapp.i18n import tr
 from quizapp.study.desk import Sitting
 from quizapp.study.feedback import notes
-from quizapp.study.ports import Answered
+from quizapp.study.ports import Answered, Mode
 from quizapp.ui.announce import announce
 from quizapp.ui.clerk import Seat
+from quizapp.ui.clock import Clock
 from quizapp.ui.haste import Pause
 from quizapp.ui.pages.actions import Actions
 from quizapp.ui.pages.article_panel import ArticlePanel
+from quizapp.ui.pages.rest import Rest
 from quizapp.ui.pages.sheet import QuestionSheet
 from quizapp.ui.pages.topbar import TopBar
 from quizapp.ui.pages.verdict import verdict_text
 from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.button import Button
 from quizapp.ui.widgets.fitting import FittingScroll
 from quizapp.ui.widgets.option import option_letter
 
@@ -55,12 +58,13 @@ class QuestionPage(QWidget):
         self._seat: Seat | None = None
         self._sheet: QuestionSheet | None = None
         self._given: tuple[Answer, int] | None = None
-        self._timer = QElapsedTimer()
+        self._clock = Clock(self)
         self._pause = Pause()
         self._bar = TopBar(theme)
         self._article = ArticlePanel(theme)
         self._actions = Actions(theme)
-        self.primary = self._actions.primary
+        self._rest = Rest(theme)
+        self._rest.hide()
         content = QWidget()
         self._content = QVBoxLayout(content)
         self._scroll = FittingScroll(theme, content)
@@ -69,6 +73,15 @@ class QuestionPage(QWidget):
         self._lay_out()
         self._connect()
 
+    @property
+    def primary(self) -> Button:
+        """What Enter presses."""
+        return self._actions.primary if self._rest.isHidden() else self._rest.go_on
+
+    @property
+    def _mode(self) -> Mode | None:
+        return self._seat.sitting.attempt.settings.mode if self._seat else None
+
     def show_question(self, seat: Seat) -> None:
         """Ask the current question of a sitting."""
         question = seat.sitting.current
@@ -76,17 +89,20 @@ class QuestionPage(QWidget):
             raise ValueError(seat.sitting.attempt.id)
         self._seat, self._given, self._stage = seat, None, _Stage.ASKING
         level = seat.levels[seat.sitting.position]
-        self._replace_sheet(QuestionSheet(self._theme, question, level))
+        card = self._mode is Mode.CARDS
+        self._replace_sheet(QuestionSheet(self._theme, question, level, card=card))
+        self._show_rest(rest=False)
         self._article.hide()
         self._show_progress(seat.sitting, seat.sitting.position)
         self._bar.show_code(seat.sitting.attempt.settings.seed)
+        left = seat.sitting.left_ms
+        self._bar.show_exam(exam=self._mode is Mode.EXAM, limited=left is not None)
         self._show_help()
-        self.primary.show_face(tr("Comprobar"))
         self._offer(seat.sitting)
         self._arrange()
         if self._sheet:
             self._sheet.form.take_focus()
-        self._timer.start()
+        self._clock.start(left)
 
     def show_hinted(self, sitting: Sitting) -> None:
         """Show which option was struck out, if any was, and let her answer."""
@@ -99,8 +115,11 @@ class QuestionPage(QWidget):
             self._sheet.form.take_focus()
 
     def show_kept(self, sitting: Sitting) -> None:
-        """Show what the answer now on disk was worth."""
+        """Show what the answer now on disk was worth; in an exam, go on."""
         if self._seat is None or self._sheet is None:
+            return
+        if self._mode is Mode.EXAM:
+            self.next_wanted.emit()
             return
         self._stage = _Stage.TOLD
         self._pause.start()
@@ -110,6 +129,7 @@ class QuestionPage(QWidget):
         self._show_progress(sitting, answered.sequence)
         self._actions.offer(hint=False, dont_know=False)
         self._actions.show_help(tr("Intro para seguir; N y P, frase siguiente y anterior"))
+        self._actions.primary.show()
         self.primary.show_face(
             tr("Ver resultados") if sitting.complete else tr("Siguiente"), "arrow-right"
         )
@@ -133,6 +153,12 @@ class QuestionPage(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the time of whoever leaves; a window put aside is not left."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._clock.pause()
+
     def _lay_out(self) -> None:
         self._content.setContentsMargins(0, 0, 8, 0)
         self._content.setSpacing(16)
@@ -140,6 +166,7 @@ class QuestionPage(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._scroll, 1000)
+        column.addWidget(self._rest)
         column.addWidget(self._actions)
         column.addStretch(1)
         self._body.setContentsMargins(36, 4, 36, 20)
@@ -153,7 +180,11 @@ class QuestionPage(QWidget):
 
     def _connect(self) -> None:
         self._bar.leave.clicked.connect(self.leave_wanted)
-        self.primary.clicked.connect(self._on_primary)
+        self._bar.pause.clicked.connect(self._on_pause)
+        self._rest.go_on.clicked.connect(self._on_go_on)
+        self._clock.ticked.connect(self._bar.show_left)
+        self._clock.ran_out.connect(self._on_dont_know)
+        self._actions.primary.clicked.connect(self._on_primary)
         self._actions.hint.clicked.connect(self._on_hint)
         self._actions.dont_know.clicked.connect(self._on_dont_know)
         self._theme.changed.connect(self._arrange)
@@ -182,11 +213,16 @@ class QuestionPage(QWidget):
     def _show_help(self) -> None:
         if self._sheet and self._stage is _Stage.ASKING:
             self._actions.show_help(self._sheet.form.help())
+            action = tr("Responder") if self._mode is Mode.EXAM else self._sheet.form.action
+            self._actions.primary.show_face(action)
+            self._actions.primary.setVisible(bool(action))
 
     def _offer(self, sitting: Sitting) -> None:
         """Offer what can be done besides answering; a hint given is shown."""
         struck = sitting.struck
-        self._actions.offer(hint=struck is None and sitting.hint is not None, dont_know=True)
+        self._actions.offer(
+            hint=struck is None and sitting.hint is not None, dont_know=self._mode is not Mode.CARDS
+        )
         if self._sheet and struck is not None:
             self._sheet.form.strike(struck)
             told = tr("La pista tacha la {letter}: acertar vale ahora la mitad.")
@@ -200,7 +236,8 @@ class QuestionPage(QWidget):
             self._sheet.verdict.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_progress(self, sitting: Sitting, place: int) -> None:
-        outcomes = [answered.grade.outcome for answered in sitting.answers]
+        told = self._mode is not Mode.EXAM
+        outcomes = [answered.grade.outcome if told else None for answered in sitting.answers]
         self._bar.show_progress(outcomes, place, len(sitting.questions))
 
     def _show_article(self, sitting: Sitting, answered: Answered) -> None:
@@ -225,6 +262,9 @@ class QuestionPage(QWidget):
     def _submit(self) -> None:
         if self._sheet is None:
             return
+        if self._sheet.form.step():
+            self._show_help()
+            return
         answer = self._sheet.form.answer()
         if answer is None:
             missing = self._sheet.form.explain_missing()
@@ -235,8 +275,26 @@ class QuestionPage(QWidget):
         self._give(answer)
 
     def _give(self, answer: Answer) -> None:
-        self._given = (answer, self._timer.elapsed())
+        self._clock.pause()
+        self._given = (answer, self._clock.elapsed)
         self._keep()
+
+    def _on_pause(self) -> None:
+        if self._stage is _Stage.ASKING:
+            self._clock.pause()
+            self._show_rest(rest=True)
+            self._rest.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_go_on(self) -> None:
+        self._show_rest(rest=False)
+        self._clock.go_on()
+        if self._sheet:
+            self._sheet.form.take_focus()
+
+    def _show_rest(self, *, rest: bool) -> None:
+        self._rest.setVisible(rest)
+        self._scroll.setVisible(not rest)
+        self._actions.setVisible(not rest)
 
     def _on_hint(self) -> None:
         """Take nothing else until the hint is there."""

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.answers import Outcome
 from quizapp.i18n import ntr, tr
-from quizapp.study.ports import Result
+from quizapp.study.ports import Mode, Result
 from quizapp.ui.clerk import Seat
 from quizapp.ui.pages.review import ReviewCard
-from quizapp.ui.texts import date_and_code, duration, points_text
+from quizapp.ui.texts import date_and_code, duration, mode_icon, mode_name, points_text
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.card import Card
@@ -65,7 +65,12 @@ class ResultsPage(QWidget):
         self._add_counts(outcomes, left)
         took = duration(sum(answered.took_ms for answered in sitting.answers))
         self._chips.addWidget(Chip(self._theme, took, icon="clock"))
+        mode = sitting.attempt.settings.mode
+        self._chips.addWidget(Chip(self._theme, mode_name(mode), icon=mode_icon(mode)))
         self._add_code(sitting.attempt.settings.seed)
+        if left and sitting.attempt.settings.mode is Mode.EXAM and sitting.attempt.finished:
+            self._told.setText(tr("Se ha acabado el tiempo."))
+            self._told.show()
         self._retry.setVisible(bool(sitting.missed))
         self._add_cards()
 

@@ -11,6 +11,7 @@ from quizapp.study.memory import Return
 from quizapp.study.ports import Answered
 from quizapp.study.words import kind_name, level_name
 from quizapp.ui.gap import read_gap, spoken
+from quizapp.ui.pages.forms.card import CardForm
 from quizapp.ui.pages.forms.make import make_form
 from quizapp.ui.pages.verdict import VerdictPanel
 from quizapp.ui.texts import kind_icon
@@ -21,15 +22,18 @@ from quizapp.ui.widgets.text import Text
 
 
 class QuestionSheet(QWidget):
-    """Signals: sentence_wanted - the number of a sentence to show. retry_wanted."""
+    """A question to be answered or, as a card, to be recalled.
+
+    Signals: sentence_wanted - the number of a sentence to show. retry_wanted.
+    """
 
     sentence_wanted = Signal(int)
     retry_wanted = Signal()
 
-    def __init__(self, theme: Theme, question: Question, level: Level) -> None:
+    def __init__(self, theme: Theme, question: Question, level: Level, *, card: bool) -> None:
         super().__init__()
         self._question = question
-        self.form = make_form(theme, question)
+        self.form = CardForm(theme, question) if card else make_form(theme, question)
         self.verdict = VerdictPanel(theme)
         self.verdict.hide()
         self.verdict.sentence_wanted.connect(self.sentence_wanted)
@@ -38,8 +42,8 @@ class QuestionSheet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(_chips(theme, question, level))
-        column.addWidget(_stem(theme, question))
-        if how := _how(question):
+        column.addWidget(_stem(theme, question, card=card))
+        if not card and (how := _how(question)):
             column.addWidget(Text(theme, "body", how, tone="text2"))
         column.addSpacing(4)
         column.addWidget(self.form)
@@ -70,9 +74,10 @@ def _chips(theme: Theme, question: Question, level: Level) -> QWidget:
     return holder
 
 
-def _stem(theme: Theme, question: Question) -> Text:
+def _stem(theme: Theme, question: Question, *, card: bool) -> Text:
     """Return the stem; the sentence that a cloze quotes is shown by its form."""
-    gapped = read_gap(question.stem) if isinstance(question, ClozeQuestion) else None
+    cloze = isinstance(question, ClozeQuestion) and not card
+    gapped = read_gap(question.stem) if cloze else None
     stem = Text(theme, "h1", gapped.heading if gapped else question.stem)
     stem.setAccessibleName(spoken(question.stem))
     return stem

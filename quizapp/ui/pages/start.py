@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.i18n import ntr, tr
+from quizapp.i18n import tr
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.hero import Hero
@@ -14,7 +14,7 @@ from quizapp.ui.widgets.scroll import PageScroll
 from quizapp.ui.widgets.text import Text
 
 if TYPE_CHECKING:  # made when the desk has reported, after the first paint
-    from quizapp.ui.clerk import Home, PackCard
+    from quizapp.ui.clerk import Home
     from quizapp.ui.pages.latest import Latest
     from quizapp.ui.pages.preparation import Preparation
     from quizapp.ui.pages.who import Who
@@ -83,10 +83,11 @@ class StartPage(QWidget):
         """Fill the page."""
         if self._body is None:
             self._body = self._make_body()
+            self.take_focus()
         who, preparation, latest = self._body
         who.show_learners(home.learners)
         self._title.setText(_greeting(home))
-        preparation.show_packs(home.packs)
+        preparation.show_home(home)
         latest.show_home(home)
         self._retry.hide()
         self._start.setVisible(bool(home.packs))
@@ -137,7 +138,7 @@ class StartPage(QWidget):
         self._right.insertWidget(0, latest)
         who.chosen.connect(self.learner_wanted)
         who.more_wanted.connect(self.learners_wanted)
-        preparation.pack_chosen.connect(self._on_pack_chosen)
+        preparation.changed.connect(self._on_prepared)
         latest.resumed.connect(self.resume_wanted)
         latest.discarded.connect(self.discard_wanted)
         latest.opened.connect(self.review_wanted)
@@ -154,15 +155,16 @@ class StartPage(QWidget):
         self._hero.title.setText(title)
         self._hero.line.setText(line)
 
-    def _on_pack_chosen(self, pack: "PackCard") -> None:
-        counts = (
-            ntr("{n} frase", "{n} frases", pack.sentences),
-            ntr("{n} hecho", "{n} hechos", pack.facts),
-            ntr("{n} pregunta", "{n} preguntas", pack.questions),
-        )
-        self._tell(tr("ARTÍCULO"), pack.title, " · ".join(counts))
-        self._start.setEnabled(True)
-        self.take_focus()
+    def _on_prepared(self) -> None:
+        if self._body is None or (pack := self._body[1].pack) is None:
+            return
+        from quizapp.ui.pages.ways import way_line  # noqa: PLC0415 - after the first paint
+        from quizapp.ui.texts import mode_name  # noqa: PLC0415 - the same
+
+        preparation = self._body[1]
+        line = way_line(preparation.mode, pack, preparation.todo)
+        self._tell(mode_name(preparation.mode).upper(), pack.title, line)
+        self._start.setEnabled(preparation.ready)
 
     def _on_start(self) -> None:
         settings = self._body[1].settings() if self._body else None

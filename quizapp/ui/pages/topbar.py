@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.domain.answers import Outcome
 from quizapp.i18n import tr
+from quizapp.ui.texts import countdown, duration
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.chip import Chip
@@ -13,7 +14,7 @@ from quizapp.ui.widgets.menus import LookButtons
 from quizapp.ui.widgets.steps import Steps
 from quizapp.ui.widgets.text import Text
 
-_CODE_FROM = 900
+_CODE_FROM, _STEPS_FROM = 900, 760
 _WIDEST_STEPS = 560
 
 
@@ -28,6 +29,11 @@ class TopBar(QWidget):
         self._steps = Steps(theme)
         self._steps.setMaximumWidth(_WIDEST_STEPS)
         self._place = Text(theme, "bodyb", tone="text2", wrap=False)
+        self._clock = Chip(theme, "", icon="clock", tones=("surface2", "text"))
+        self.pause = Button(theme, "", manner=Manner.GHOST, icon="pause")
+        self.pause.setAccessibleName(tr("Pausa"))
+        self.pause.setToolTip(tr("Pausa: oculta la pregunta y para el tiempo"))
+        self._exam = False
         self._code = Chip(theme, "", icon="hash")
         looks = LookButtons(theme, self)
         row = QHBoxLayout(self)
@@ -38,17 +44,34 @@ class TopBar(QWidget):
         row.addWidget(self._steps, 8)
         row.addWidget(self._place)
         row.addStretch(1)
+        row.addWidget(self._clock)
+        row.addWidget(self.pause)
         row.addWidget(self._code)
         row.addWidget(looks.size)
         row.addWidget(looks.colours)
 
-    def show_progress(self, outcomes: Sequence[Outcome], place: int, total: int) -> None:
+    def show_progress(self, outcomes: Sequence[Outcome | None], place: int, total: int) -> None:
         """Show how far the quiz has come; `place` is the question in sight, from 0."""
         self._steps.show_steps(outcomes, place, total)
         self._place.setText(tr("{n} de {total}").format(n=place + 1, total=total))
         right = sum(outcome is Outcome.RIGHT for outcome in outcomes)
         words = tr("Pregunta {n} de {total}; {right} correctas")
+        if None in outcomes:
+            words = tr("Pregunta {n} de {total}")
         self._steps.setAccessibleName(words.format(n=place + 1, total=total, right=right))
+
+    def show_exam(self, *, exam: bool, limited: bool) -> None:
+        """Offer a pause, and show a clock where time is limited, only in an exam."""
+        self._exam = exam
+        self.pause.setVisible(exam)
+        self._clock.setVisible(exam and limited)
+
+    def show_left(self, milliseconds: int) -> None:
+        """Show the time left."""
+        if self._clock.text() != (text := countdown(milliseconds)):
+            self._clock.setText(text)
+            self._clock.setAccessibleName(tr("Quedan {time}").format(time=duration(milliseconds)))
+            self._clock.updateGeometry()
 
     def show_code(self, code: str) -> None:
         """Show the code of the quiz."""
@@ -59,5 +82,6 @@ class TopBar(QWidget):
         self._code.updateGeometry()
 
     def arrange(self, width: float) -> None:
-        """Leave the code out where there is no room for it."""
+        """Leave the code out where there is no room for it, and the steps, told in words too."""
         self._code.setVisible(width >= _CODE_FROM)
+        self._steps.setVisible(width >= _STEPS_FROM or not self._exam)

@@ -41,7 +41,7 @@ class Columns(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width at which thirty columns can be told apart."""
-        return QSize(self._theme.look.px(200), self._theme.look.px(_TALL))
+        return QSize(self._theme.look.px(120), self._theme.look.px(_TALL))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the columns, the greatest count above its own, and the labels."""

@@ -14,19 +14,25 @@ _GAP = 6
 
 
 class Steps(QProgressBar):
-    """One segment a question: full when right, half when partly, an outline when wrong."""
+    """One segment a question: full when right, half when partly, an outline when wrong.
+
+    One answered without being told is pale, with an edge.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._outcomes: tuple[Outcome, ...] = ()
+        self._outcomes: tuple[Outcome | None, ...] = ()
         self._place = 0
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    def show_steps(self, outcomes: Sequence[Outcome], place: int, total: int) -> None:
-        """Show what has been answered, of `total`, and which is in sight, from 0."""
+    def show_steps(self, outcomes: Sequence[Outcome | None], place: int, total: int) -> None:
+        """Show what has been answered, of `total`, and which is in sight, from 0.
+
+        An outcome that is not to be told yet is None.
+        """
         self._place = place
         self._outcomes = tuple(outcomes)
         self.setRange(0, total)
@@ -58,6 +64,8 @@ class Steps(QProgressBar):
             )
             return
         match self._outcomes[index]:
+            case None:
+                rounded(painter, where, 5, c.primary_soft, QPen(c.primary, 1.5))
             case Outcome.RIGHT:
                 rounded(painter, where, 5, c.correct)
             case Outcome.PARTLY:

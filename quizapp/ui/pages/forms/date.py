@@ -33,7 +33,7 @@ class DateForm(TypedForm):
         how = _wanted(self._precision)
         if self._question.key.year < FIRST_BARE_YEAR:
             how = tr("{how}, con «a. C.» o «d. C.»").format(how=how)
-        return tr("{how}; Intro para comprobar").format(how=how)
+        return tr("{how}; Intro para responder").format(how=how)
 
     def answer(self) -> Answer | None:
         """Return the text if it is a date as exact as asked."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from quizapp.domain.answers import Answer
+from quizapp.i18n import tr
 from quizapp.study.ports import Answered
 
 
@@ -15,6 +16,15 @@ class AnswerForm(QWidget):
 
     changed = Signal()
     confirmed = Signal()
+
+    @property
+    def action(self) -> str:
+        """What Enter does now; empty for nothing."""
+        return tr("Comprobar")
+
+    def step(self) -> bool:
+        """Do what comes before an answer; return whether there was anything to do."""
+        return False
 
     def help(self) -> str:
         """Return how to answer."""

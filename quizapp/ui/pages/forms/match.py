@@ -47,7 +47,7 @@ class MatchForm(AnswerForm):
     def help(self) -> str:
         """Return how to match."""
         return tr(
-            "Elige una fila con 1–{last} y su pareja con A–{letter}; Intro para comprobar"
+            "Elige una fila con 1–{last} y su pareja con A–{letter}; Intro para responder"
         ).format(last=len(self._rows), letter=option_letter(len(self._cards) - 1))
 
     def answer(self) -> Answer | None:

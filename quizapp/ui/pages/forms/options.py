@@ -39,8 +39,8 @@ class OptionsForm(AnswerForm):
         last = len(self._cards)
         keys = tr("Pulsa 1–{last} o A–{letter}").format(last=last, letter=option_letter(last - 1))
         if self._exclusive:
-            return tr("{keys} para elegir e Intro para comprobar").format(keys=keys)
-        return tr("{keys} para marcar e Intro para comprobar").format(keys=keys)
+            return tr("{keys} para elegir e Intro para responder").format(keys=keys)
+        return tr("{keys} para marcar e Intro para responder").format(keys=keys)
 
     def answer(self) -> Answer | None:
         """Return the options chosen."""

@@ -54,7 +54,7 @@ class OrderForm(AnswerForm):
         """Return how to move."""
         return tr(
             "Arrastra, o pulsa Alt+↑ y Alt+↓ para mover y 1–{last} para elegir; "
-            "Intro para comprobar"
+            "Intro para responder"
         ).format(last=len(self._cards))
 
     def answer(self) -> Answer | None:

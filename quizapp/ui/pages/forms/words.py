@@ -43,8 +43,8 @@ class WordsForm(TypedForm):
     def help(self) -> str:
         """Return what to type."""
         if isinstance(self._question, ClozeQuestion):
-            return tr("Escribe lo que falta; Intro para comprobar")
-        return tr("Escribe la respuesta; Intro para comprobar")
+            return tr("Escribe lo que falta; Intro para responder")
+        return tr("Escribe la respuesta; Intro para responder")
 
     def answer(self) -> Answer | None:
         """Return the text if there is any."""

@@ -1,0 +1,57 @@
+"""The time spent on a question, and what is left of an exam."""
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+_TICK_MS = 250
+
+
+class Clock(QObject):
+    """Runs from `start`, but for pauses.
+
+    Signals: ticked - the milliseconds left, where time is limited. ran_out - none are left.
+    """
+
+    ticked = Signal(int)
+    ran_out = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._since = QElapsedTimer()
+        self._before = 0
+        self._limit: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    @property
+    def elapsed(self) -> int:
+        """Milliseconds since the start, without pauses."""
+        return self._before + (self._since.elapsed() if self._since.isValid() else 0)
+
+    def start(self, limit: int | None) -> None:
+        """Begin anew; `limit` is in milliseconds, None where time does not matter."""
+        self._before, self._limit = 0, limit
+        self.go_on()
+
+    def pause(self) -> None:
+        """Stand still."""
+        self._before = self.elapsed
+        self._since.invalidate()
+        self._timer.stop()
+
+    def go_on(self) -> None:
+        """Run again."""
+        self._since.start()
+        if self._limit is None:
+            self._timer.stop()
+        else:
+            self._timer.start()
+            self._tick()
+
+    def _tick(self) -> None:
+        if self._limit is not None:
+            left = max(0, self._limit - self.elapsed)
+            self.ticked.emit(left)
+            if self.elapsed > self._limit:
+                self._timer.stop()
+                self.ran_out.emit()
