@@ -62,7 +62,7 @@ class QuizOptions(Card):
         self._told.setText("\n".join(todo.told[1:]))
         self._told.setVisible(mode is Mode.REVIEW and len(todo.told) > 1)
 
-    def settings(self, pack: PackCard, mode: Mode) -> Settings:
+    def settings(self, pack: PackCard, mode: Mode = Mode.PRACTICE) -> Settings:
         """Return what was chosen; the seed is empty if no code was typed."""
         count = _chosen(self._counts)[0]
         if mode not in _DRAWN:
@@ -99,6 +99,8 @@ class QuizOptions(Card):
         self._coded = self._code_group()
         for part in (self._told, count, self._limit, self._drawn, self._coded):
             self.column.addWidget(part)
+        self._told.hide()
+        self._limit.hide()
 
     def _group(self, title: str, chips: Sequence[QWidget]) -> QWidget:
         holder = QWidget()
