@@ -89,7 +89,7 @@ class SteeringPage(QWidget):
         self._question.setVisible(view.key is not None or bool(view.next_stem))
         self._show_entries(view)
         self._roll.setVisible(self._phones or bool(view.players))
-        self._roll.show_rows(view.players, asking=bool(shown.stem))
+        self._roll.show_rows(view.players, asking=steps.asking(shown))
         if view.trouble:
             self.show_trouble(view.trouble)
 
@@ -187,7 +187,7 @@ class SteeringPage(QWidget):
     def _told(self, shown: ProjectorView) -> str:
         place = tr("Pregunta {n} de {total}").format(n=shown.number, total=shown.total)
         parts = [place] if shown.stem else []
-        if shown.stem and shown.players:
+        if steps.asking(shown) and shown.players:
             parts.append(steps.answered(shown))
         if shown.black:
             parts.append(tr("proyector en negro"))
