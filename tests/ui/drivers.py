@@ -115,6 +115,12 @@ class Walker(Eyes):
             QTest.mouseClick(sidebar.learner, Qt.MouseButton.LeftButton)
         self.await_text("Nuevo perfil")
 
+    def open_session(self) -> None:
+        """Click the place of the sidebar where a session in class is prepared."""
+        (sidebar,) = self.visible(Sidebar)
+        QTest.mouseClick(sidebar.session, Qt.MouseButton.LeftButton)
+        self.await_text("Una sesión en clase")
+
     def open_settings(self) -> None:
         """Click «Ajustes»."""
         (sidebar,) = self.visible(Sidebar)

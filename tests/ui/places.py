@@ -179,6 +179,12 @@ def to_turned_card(driver: WindowDriver) -> None:
     driver.await_text("eptiembre de 1992")
 
 
+def to_session(driver: WindowDriver) -> None:
+    """Open the page on which a session is prepared."""
+    to_start(driver)
+    driver.open_session()
+
+
 WAYS: dict[str, Way] = {
     "start": to_start,
     "single choice": to_choice,
@@ -195,6 +201,7 @@ WAYS: dict[str, Way] = {
     "history": to_history,
     "learners": to_learners,
     "settings": to_settings,
+    "session": to_session,
     "progress": to_progress,
     "progress, nothing answered": to_first_progress,
     "exam": to_exam,

@@ -1,30 +1,22 @@
 """Read aloud, at any text size, in any colours."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from quizapp.settings import Preferences, ThemeChoice
 from quizapp.ui.theme.tokens import TOKENS, Scheme
+from tests.ui.access import cut_off, nameless
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
 from tests.ui.fakes import FakeDesk
 from tests.ui.places import WAYS, Way
 
 Role = QAccessible.Role
-CONTROLS = {
-    Role.PushButton,
-    Role.Button,
-    Role.RadioButton,
-    Role.CheckBox,
-    Role.EditableText,
-    Role.ProgressBar,
-}
 PAIRS = [
     ("text", "bg", 7.0),
     ("text", "surface", 7.0),
@@ -57,25 +49,11 @@ PAIRS = [
 every_page = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 
 
-def tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """Yield what is in sight, as a screen reader walks it."""
-    for place in range(node.childCount()):
-        child = node.child(place)
-        if child is not None and not child.state().invisible:
-            yield child
-            yield from tree(child)
-
-
 @every_page
 def test_every_control_has_a_name(open_window: OpenWindow, desk: FakeDesk, way: Way) -> None:
     driver = open_window(desk)
     way(driver)
-    root = QAccessible.queryAccessibleInterface(driver.window)
-    nodes = list(tree(root))
-    controls = [node for node in nodes if node.role() in CONTROLS]
-    assert controls
-    nameless = [n.object() for n in controls if not n.text(QAccessible.Text.Name)]
-    assert nameless == []
+    assert nameless(driver) == []
 
 
 @pytest.mark.parametrize(
@@ -166,19 +144,6 @@ def test_sizes_of_text_grow(open_window: OpenWindow, desk: FakeDesk) -> None:
         heights.append(driver.button("Empezar").sizeHint().height())
         driver.window.close()
     assert all(small < big for small, big in pairwise(heights))
-
-
-def cut_off(driver: WindowDriver) -> list[QWidget]:
-    """Return what has less room than it needs: pages too wide, buttons too small."""
-    pages = [area for area in driver.visible(QScrollArea) if too_wide(area)]
-    buttons = driver.visible(QAbstractButton)
-    return [*pages, *(b for b in buttons if b.size() != b.size().expandedTo(b.minimumSizeHint()))]
-
-
-def too_wide(area: QScrollArea) -> bool:
-    """Return whether a page would have to be scrolled sideways."""
-    content = area.widget()
-    return content is not None and content.minimumSizeHint().width() > area.viewport().width()
 
 
 def contrast(a: QColor, b: QColor) -> float:

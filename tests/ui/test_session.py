@@ -14,16 +14,18 @@ from pytestqt.qtbot import QtBot
 
 from quizapp.app.sessions import TeachersDesk
 from quizapp.app.shelf import open_shelf
+from quizapp.settings import Preferences
 from quizapp.ui.session.board import Board
 from quizapp.ui.session.projector import ProjectorWindow
-from quizapp.ui.sidebar import Sidebar
 from tests.classroom.phones import Phone
+from tests.ui.access import cut_off, nameless
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
 from tests.ui.fakes import FakeDesk, make_opening
 
 NEXT, BACK, ENTER = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Return
-Teach = Callable[[], "Teacher"]
+_SIZE = (1280, 800)
+Teach = Callable[..., "Teacher"]
 
 
 class Teacher(WindowDriver):
@@ -31,9 +33,7 @@ class Teacher(WindowDriver):
 
     def open_class(self) -> None:
         self.await_text("Número de preguntas")
-        (sidebar,) = self.visible(Sidebar)
-        QTest.mouseClick(sidebar.session, Qt.MouseButton.LeftButton)
-        self.await_text("Una sesión en clase")
+        self.open_session()
 
     def begin_session(self, manner: str, *without: str) -> None:
         """Begin one, some kinds of question left out."""
@@ -103,10 +103,11 @@ def teach(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> Iterator[Tea
     """Return a way to sit a teacher down: each time over the same data."""
     shelf = open_shelf()
 
-    def one() -> Teacher:
+    def one(preferences: Preferences | None = None, size: tuple[int, int] = _SIZE) -> Teacher:
         opening = make_opening(FakeDesk())  # its pack has the name of a real one
         desks = TeachersDesk(tmp_path, shelf.banks, port=0)
-        driver = open_window(lambda: replace(opening, open_sessions=lambda: desks))
+        with_sessions = replace(opening, open_sessions=lambda: desks)
+        driver = open_window(lambda: with_sessions, preferences, size)
         return Teacher(qtbot, driver.window)
 
     yield one
@@ -193,6 +194,18 @@ def test_a_session_left_is_resumed(teach: Teach) -> None:
     second.click("Reanudar la sesión")
     second.await_text("Respuestas abiertas")
     assert stem in second.board()
+
+
+@pytest.mark.parametrize("manner", ["A mano alzada", "Por equipos, sin móviles", "Con móviles"])
+def test_the_console_is_whole_at_twice_the_text_size(
+    qtbot: QtBot, teach: Teach, manner: str
+) -> None:
+    """At 1024x700 it scrolls downwards, and every control of it has a name."""
+    teacher = teach(Preferences(text_size=200), (1024, 700))
+    teacher.begin_session(manner)
+    teacher.step("Respuestas abiertas")
+    qtbot.waitUntil(lambda: cut_off(teacher) == [])
+    assert nameless(teacher) == []
 
 
 def test_what_cannot_be_done_now_is_said(teach: Teach) -> None:

@@ -55,6 +55,18 @@ def test_how_well_to_remember_is_kept(settings: WindowDriver, profiles: FakeProf
     assert profiles.learners[0].retention == 0.95
 
 
+def test_the_keyboard_stays_on_what_was_chosen(
+    settings: WindowDriver, profiles: FakeProfiles
+) -> None:
+    profiles.kept = []
+    chip = settings.button("95 % · 0,0 al día")
+    chip.setFocus()
+    settings.press(Qt.Key.Key_Space)
+    settings.await_text("Todavía no hay ninguna")
+    assert chip.hasFocus()
+    assert chip.isChecked()
+
+
 def test_a_backup_is_restored_when_asked_for_twice(
     settings: WindowDriver, profiles: FakeProfiles
 ) -> None:
@@ -65,6 +77,7 @@ def test_a_backup_is_restored_when_asked_for_twice(
     settings.click("Restaurar")
     settings.await_text("La copia se ha restaurado.")
     assert profiles.restored == [FakeBackup().path.name]
+    assert "Dejarlo" not in settings.texts()
 
 
 def test_a_backup_can_be_left_alone(settings: WindowDriver, profiles: FakeProfiles) -> None:

@@ -68,4 +68,5 @@ class BackupRow(QWidget):
         self._ask.setFocus()
 
     def _on_yes(self) -> None:
+        self._on_no()
         self.restored.emit(self._name)

@@ -39,6 +39,7 @@ class SettingsPage(QWidget):
         self._theme = theme
         self._colours = {choice: self._chip(theme_name(choice)) for choice in ThemeChoice}
         self._sizes = {size: self._chip(tr("{n} %").format(n=size)) for size in TEXT_SIZES}
+        self._upkeep: Upkeep | None = None
         self._retentions: dict[ChipButton, float] = {}
         self._told = Text(theme, "body", tone="text2")
         self._told.hide()
@@ -54,13 +55,15 @@ class SettingsPage(QWidget):
 
     def show_upkeep(self, upkeep: Upkeep) -> None:
         """Show what there is of the learner's data."""
-        _empty(self._retention_row)
-        now = upkeep.learner.retention
-        self._retentions = {self._retention(*pair): pair[0] for pair in upkeep.workloads}
+        before, self._upkeep = self._upkeep, upkeep
+        if before is None or before.workloads != upkeep.workloads:
+            _empty(self._retention_row)
+            self._retentions = {self._retention(*pair): pair[0] for pair in upkeep.workloads}
         for chip, retention in self._retentions.items():
-            chip.setChecked(retention == now)
-        _empty(self._backup_rows)
-        self._show_backups(upkeep.backups)
+            chip.setChecked(retention == upkeep.learner.retention)
+        if before is None or before.backups != upkeep.backups:
+            _empty(self._backup_rows)
+            self._show_backups(upkeep.backups)
 
     def show_told(self, text: str, *, warn: bool) -> None:
         """Tell what came of a wish."""

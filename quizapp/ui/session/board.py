@@ -20,7 +20,7 @@ from quizapp.ui.widgets.painting import option_shape, painting, rounded
 
 _SIDE = 72.0
 _GAP = 20.0
-_ROW, _QUOTE = 86.0, 176.0
+_ROW, _QUOTE, _ERROR = 80.0, 176.0, 92.0
 STEM = (68, 60, 54, 48)  # never below 48: it must be read from the last row
 _OPTION = (46, 40, 36, 32, 28)
 
@@ -241,7 +241,7 @@ class Board(QLabel):
         c = canvas.look.colours
         bottom = where.bottom()
         if key.commonest:
-            line = QRectF(where.left(), bottom - 76, where.width(), 76)
+            line = QRectF(where.left(), bottom - _ERROR, where.width(), _ERROR)
             canvas.box(line, c.wrong_soft)
             told = tr("La equivocada más elegida: {truth}").format(truth=key.commonest)
             inner = line.adjusted(32, 4, -32, -4)

@@ -61,9 +61,9 @@ class Canvas:
     def citation(self, cited: Cited, where: QRectF, caption: str) -> None:
         """Draw a sentence with the words that prove something in bold and underlined."""
         c = self.look.colours
-        for size in (38, 34, 30, 26, 22):
+        for size in (40, 36, 32, 28, 24):
             document = self._document(cited, caption, size, where.width() - 80)
-            if document.size().height() <= where.height() - 32:
+            if document.size().height() <= where.height() - 16:
                 break
         self.box(where, c.mark)
         self.box(QRectF(where.left(), where.top(), 12, where.height()), c.mark_edge, 6)

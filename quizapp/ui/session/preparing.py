@@ -129,7 +129,7 @@ class PreparingPage(QWidget):
             self._options.show_pack(replace(card, kinds=card.kinds & suitable))
 
     def _settings(self) -> "Settings | None":
-        if self._packs is None:
+        if self._packs is None or not self._options.valid:
             return None
         settings = self._options.settings(self._packs.value)
         kinds = settings.kinds & SUITABLE[self._answering.manner] & self._packs.value.kinds
@@ -151,7 +151,7 @@ class PreparingPage(QWidget):
         settings = self._settings()
         manner = self._answering.manner
         if settings is None:
-            raise UsageError(tr("Elige al menos un tipo de pregunta."))
+            raise UsageError(tr("Elige al menos un tipo de pregunta y una dificultad."))
         if manner is Answering.TEAMS and not self._answering.teams:
             raise UsageError(tr("Escribe el nombre de algún equipo."))
         phones = manner is Answering.PHONES

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.classroom.acts import Act, Command, Jump
 from quizapp.classroom.console import Console
@@ -54,6 +54,7 @@ class SteeringPage(QWidget):
         self._question = QuestionCard(theme)
         self._hands, self._teams = HandsCard(theme), TeamsCard(theme)
         self._roll = Roll(theme)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
@@ -89,7 +90,7 @@ class SteeringPage(QWidget):
         self._question.setVisible(view.key is not None or bool(view.next_stem))
         self._show_entries(view)
         self._roll.setVisible(self._phones or bool(view.players))
-        self._roll.show_rows(view.players, asking=bool(shown.stem))
+        self._roll.show_rows(view.players, asking=steps.asking(shown))
         if view.trouble:
             self.show_trouble(view.trouble)
 
@@ -117,7 +118,8 @@ class SteeringPage(QWidget):
         super().resizeEvent(event)
         wide = self.width() / self._theme.look.scale >= _STACK_BELOW
         direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        for layout in (self._top, self._columns):
+            layout.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _make_commands(self) -> dict[Command, Button]:
         texts = {
@@ -136,7 +138,7 @@ class SteeringPage(QWidget):
         page = QVBoxLayout(content)
         page.setContentsMargins(32, 20, 32, 16)
         page.setSpacing(10)
-        top = QHBoxLayout()
+        top = self._top
         told = QVBoxLayout()
         told.addWidget(self._state)
         told.addWidget(self._facts)
@@ -187,7 +189,7 @@ class SteeringPage(QWidget):
     def _told(self, shown: ProjectorView) -> str:
         place = tr("Pregunta {n} de {total}").format(n=shown.number, total=shown.total)
         parts = [place] if shown.stem else []
-        if shown.stem and shown.players:
+        if steps.asking(shown) and shown.players:
             parts.append(steps.answered(shown))
         if shown.black:
             parts.append(tr("proyector en negro"))

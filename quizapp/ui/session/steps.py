@@ -25,6 +25,11 @@ def allowed(command: Command, shown: ProjectorView) -> bool:
     return shown.phase in _ALLOWED.get(command, {shown.phase})
 
 
+def asking(shown: ProjectorView) -> bool:
+    """Whether the class is at a question."""
+    return bool(shown.stem) and shown.phase is not Phase.STANDINGS
+
+
 def next_step(shown: ProjectorView) -> str:
     """Return what the next step does."""
     match shown.phase:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from quizapp.classroom.acts import Reply
 from quizapp.classroom.room import Phase
@@ -70,14 +70,14 @@ class TeamsCard(Card):
             self._flow.addWidget(chip)
             QShortcut(QKeySequence(str(i + 1)), self).activated.connect(chip.click)
         advice = tr("Teclas 1 a 6, o escribe y pulsa Intro; después pasa al equipo siguiente.")
-        row = QHBoxLayout()
-        row.addWidget(self._row)
-        row.addWidget(self._field, 1)
+        buttons = QWidget()
+        row = FlowLayout(buttons, spacing=2)
         row.addWidget(self.enter)
         row.addWidget(self._other)
-        row.addStretch(1)
         self.column.addWidget(self._title)
-        self.column.addLayout(row)
+        self.column.addWidget(self._row)
+        self.column.addWidget(self._field)
+        self.column.addWidget(buttons)
         self.column.addWidget(Text(self._theme, "small", advice, tone="text3"))
         self.enter.clicked.connect(self._on_enter)
         self._other.clicked.connect(self._on_other)

@@ -1,0 +1,49 @@
+"""What a window must have for those who read it aloud or large."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+
+from tests.ui.drivers import WindowDriver
+
+Role = QAccessible.Role
+CONTROLS = {
+    Role.PushButton,
+    Role.Button,
+    Role.RadioButton,
+    Role.CheckBox,
+    Role.EditableText,
+    Role.ProgressBar,
+}
+
+
+def nameless(driver: WindowDriver) -> list[QObject]:
+    """Return the controls in sight that have no name; there must be some control."""
+    root = QAccessible.queryAccessibleInterface(driver.window)
+    controls = [node for node in tree(root) if node.role() in CONTROLS]
+    assert controls
+    return [n.object() for n in controls if not n.text(QAccessible.Text.Name)]
+
+
+def tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield what is in sight, as a screen reader walks it."""
+    for place in range(node.childCount()):
+        child = node.child(place)
+        if child is not None and not child.state().invisible:
+            yield child
+            yield from tree(child)
+
+
+def cut_off(driver: WindowDriver) -> list[QWidget]:
+    """Return what has less room than it needs: pages too wide, buttons too small."""
+    pages = [area for area in driver.visible(QScrollArea) if too_wide(area)]
+    buttons = driver.visible(QAbstractButton)
+    return [*pages, *(b for b in buttons if b.size() != b.size().expandedTo(b.minimumSizeHint()))]
+
+
+def too_wide(area: QScrollArea) -> bool:
+    """Return whether a page would have to be scrolled sideways."""
+    content = area.widget()
+    return content is not None and content.minimumSizeHint().width() > area.viewport().width()
