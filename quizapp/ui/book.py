@@ -289,6 +289,7 @@ class Book(QStackedWidget):
         page = QuestionPage(self._theme)
         page.answered.connect(self._on_answered)
         page.hint_wanted.connect(self._clerk.hint)
+        page.start_wanted.connect(self._begin)
         page.next_wanted.connect(self._on_next)
         page.leave_wanted.connect(self.go_home)
         return page

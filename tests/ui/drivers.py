@@ -156,6 +156,12 @@ class StartDriver(Walker):
         chips = [chip for chip in self.visible(ChipButton) if chip.autoExclusive()]
         QTest.mouseClick(chips[len(COUNTS) + place], Qt.MouseButton.LeftButton)
 
+    def click_named(self, name: str) -> None:
+        """Click the button whose name begins so, where it has no text."""
+        buttons = self.visible(QAbstractButton)
+        (button,) = (b for b in buttons if b.accessibleName().startswith(name))
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
     def rest(self) -> None:
         """Rest from an exam."""
         (bar,) = self.visible(TopBar)

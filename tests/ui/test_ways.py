@@ -179,6 +179,19 @@ def test_a_card_is_turned_and_rated(
     driver.await_reviews(1)
 
 
+def test_a_sentence_of_the_article_is_practised(open_window: OpenWindow) -> None:
+    """What was being done stays unfinished, to be gone on with later."""
+    desk = FakeDesk(TWO)
+    driver = start(open_window, desk, "Practicar")
+    driver.press(Qt.Key.Key_3, ENTER)
+    driver.await_article()
+    driver.press(Qt.Key.Key_N)
+    driver.click_named("Practicar esta frase")
+    driver.await_options()
+    assert desk.asked[-1].sentences == frozenset({2})
+    assert desk.asked[-1].mode is Mode.PRACTICE
+
+
 def test_misses_of_an_exam_are_practised(open_window: OpenWindow) -> None:
     desk = FakeDesk(TWO)
     driver = start(open_window, desk, "Examen")

@@ -1,6 +1,6 @@
 """The article beside a question, open at the sentence that proves the key."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from quizapp.domain.article import Article, Citation
@@ -16,7 +16,12 @@ from quizapp.ui.widgets.text import Text
 
 
 class ArticlePanel(Card):
-    """Title, where the answer is, the text, and a way from sentence to sentence."""
+    """Title, where the answer is, the text, and a way from sentence to sentence.
+
+    Signals: practise_wanted - the number of a sentence.
+    """
+
+    practise_wanted = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, margin=20)
@@ -27,6 +32,9 @@ class ArticlePanel(Card):
         self._view = ArticleView(theme)
         self._back = _arrow(theme, "chevron-up", tr("Frase anterior (P o Alt+Arriba)"))
         self._on = _arrow(theme, "chevron-down", tr("Frase siguiente (N o Alt+Abajo)"))
+        practise = tr("Practicar esta frase; lo que estás haciendo queda a medias")
+        self._practise = _arrow(theme, "dumbbell", practise)
+        self._practise.clicked.connect(self._on_practise)
         self._back.clicked.connect(self.previous_sentence)
         self._on.clicked.connect(self.next_sentence)
         words = QVBoxLayout()
@@ -38,6 +46,7 @@ class ArticlePanel(Card):
         head.addWidget(Sign(theme, "book-open", "primary_soft", "on_primary_soft"))
         head.addSpacing(10)
         head.addLayout(words, 1)
+        head.addWidget(self._practise, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._on, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
@@ -66,6 +75,9 @@ class ArticlePanel(Card):
     def previous_sentence(self) -> None:
         """Scroll one sentence back."""
         self._step(-1)
+
+    def _on_practise(self) -> None:
+        self.practise_wanted.emit(self._view.current)
 
     def _step(self, by: int) -> None:
         if self._article and 1 <= self._view.current + by <= len(self._article.sentences):

@@ -11,7 +11,7 @@ from quizapp.domain.answers import Answer, DontKnow
 from quizapp.i18n import tr
 from quizapp.study.desk import Sitting
 from quizapp.study.feedback import notes
-from quizapp.study.ports import Answered, Mode
+from quizapp.study.ports import Answered, Mode, Settings
 from quizapp.ui.announce import announce
 from quizapp.ui.clerk import Seat
 from quizapp.ui.clock import Clock
@@ -43,12 +43,14 @@ class QuestionPage(QWidget):
     """Asks, and when the answer is kept shows what it was worth.
 
     Signals: answered - the Sitting, an Answer and the milliseconds it took. hint_wanted - the
-    Sitting. next_wanted - after the feedback. leave_wanted.
+    Sitting. next_wanted - after the feedback. start_wanted - the Settings of another quiz.
+    leave_wanted.
     """
 
     answered = Signal(object, object, int)
     hint_wanted = Signal(object)
     next_wanted = Signal()
+    start_wanted = Signal(object)
     leave_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -180,6 +182,7 @@ class QuestionPage(QWidget):
 
     def _connect(self) -> None:
         self._bar.leave.clicked.connect(self.leave_wanted)
+        self._article.practise_wanted.connect(self._on_practise)
         self._bar.pause.clicked.connect(self._on_pause)
         self._rest.go_on.clicked.connect(self._on_go_on)
         self._clock.ticked.connect(self._bar.show_left)
@@ -278,6 +281,11 @@ class QuestionPage(QWidget):
         self._clock.pause()
         self._given = (answer, self._clock.elapsed)
         self._keep()
+
+    def _on_practise(self, sentence: int) -> None:
+        if self._seat:
+            pack, where = self._seat.sitting.attempt.settings.pack, frozenset({sentence})
+            self.start_wanted.emit(Settings(pack=pack, seed="", sentences=where))
 
     def _on_pause(self) -> None:
         if self._stage is _Stage.ASKING:
