@@ -134,6 +134,12 @@ class Fact:
     line: int = 0
 
     @property
+    def sentences(self) -> frozenset[int]:
+        """The numbers of the sentences that any of its roles takes words from."""
+        cited = (role.citations for role in self.roles.values())
+        return frozenset(citation.sentence for citations in cited for citation in citations)
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
         """The words behind every role and of the predicate, in the order of the article."""
         roles = (*self.roles.values(), *((self.source,) if self.source else ()))

@@ -9,6 +9,7 @@ from quizapp.generate import choice, cloze, date, match, multiple, order, short,
 from quizapp.generate.items import Item
 from quizapp.generate.lint import Linter
 from quizapp.generate.luck import Luck
+from quizapp.generate.timeline import happenings
 from quizapp.generate.workshop import Workshop
 
 OF_A_FACT = (
@@ -53,5 +54,6 @@ def every_item(shop: Workshop) -> Iterator[Item]:
     for fact in shop.pack.facts.values():
         for of_a_fact in OF_A_FACT:
             yield from of_a_fact(shop, fact)
+    events = happenings(shop)
     for of_several in OF_SEVERAL:
-        yield from of_several(shop)
+        yield from of_several(shop, events)

@@ -31,7 +31,7 @@ def prior(kind: Kind, fact: Fact, asked: Value, *, likeness: float = 0) -> float
     `likeness` is how like the key the distractors are, as the share of them that the article
     tells of.
     """
-    hops = len({citation.sentence for citation in fact.citations}) - 1
+    hops = len(fact.sentences) - 1
     exact = isinstance(asked, DateValue) and asked.date.precision >= Precision.DAY
     harder = _FURTHER_SENTENCE * hops + _EXACT_DAY * exact + _ALL_MET * likeness
     return round(min(1.0, _OF_KIND[kind] + harder), 2)

@@ -36,8 +36,14 @@ class Ledger:
 
         One that says nothing of a role may agree in it.
         """
-        places = (self._agreeing(fact, role) for role in told if _entries_of(fact, role))
-        fewest = min(places, key=lambda lists: sum(map(len, lists)), default=None)
+        fewest: list[list[Fact]] | None = None
+        least = len(self._by_verb[fact.verb]) + 1
+        for role in told:
+            if least > 1 and _entries_of(fact, role):
+                lists = self._agreeing(fact, role)
+                size = sum(map(len, lists))
+                if size < least:
+                    fewest, least = lists, size
         if fewest is None:
             return self._by_verb[fact.verb]
         return {other.id: other for other in chain.from_iterable(fewest)}.values()

@@ -11,7 +11,7 @@ from quizapp.domain.questions import Kind, MatchQuestion, Pair, Proof
 from quizapp.generate.atoms import Atom, atoms
 from quizapp.generate.items import Item
 from quizapp.generate.luck import Luck
-from quizapp.generate.timeline import MOST, apart, happenings
+from quizapp.generate.timeline import MOST, Happening, apart
 from quizapp.generate.workshop import Workshop
 
 _FEWEST, _FURTHEST = 3, 20
@@ -28,9 +28,9 @@ class Couple:
     proof: Proof
 
 
-def items(shop: Workshop) -> Iterator[Item]:
+def items(shop: Workshop, happenings: Sequence[Happening]) -> Iterator[Item]:
     """Yield items of three or four couples."""
-    for events in apart(happenings(shop), stride=2):
+    for events in apart(happenings, stride=2):
         couples = [
             Couple(left=e.text, right=e.when, fact=e.fact, role=e.role, proof=e.proof)
             for e in events

@@ -6,13 +6,13 @@ from functools import partial
 from quizapp.domain.questions import Event, Kind, OrderQuestion
 from quizapp.generate.items import Item
 from quizapp.generate.luck import Luck
-from quizapp.generate.timeline import Happening, apart, happenings
+from quizapp.generate.timeline import Happening, apart
 from quizapp.generate.workshop import Workshop
 
 
-def items(shop: Workshop) -> Iterator[Item]:
+def items(shop: Workshop, happenings: Sequence[Happening]) -> Iterator[Item]:
     """Yield items of three or four events that follow each other closely."""
-    for events in apart(happenings(shop), stride=1):
+    for events in apart(happenings, stride=1):
         yield shop.group(
             Kind.ORDER,
             [(event.fact, event.role) for event in events],

@@ -29,7 +29,7 @@ class Statement:
 def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
     """Yield the fact itself, one false statement per provable role, and its contrary."""
     proof = shop.prover.proof("stated", shop.prover.sentences(fact))
-    text = shop.tell.statement(fact, emphatic=True)
+    text = shop.restated[fact.id] if fact.affirmed else shop.tell.statement(fact, emphatic=True)
     yield _item(shop, fact, Statement(text=text, way=TRUE, proof=proof))
     for name in fact.roles:
         if shop.prover.rule(fact, name):
