@@ -9,10 +9,9 @@ from quizapp.domain.questions import ClozeQuestion, Kind
 from quizapp.generate.clause import Stem
 from quizapp.generate.items import Item
 from quizapp.generate.luck import Luck
-from quizapp.generate.mentions import words_of
 from quizapp.generate.words import Words
 from quizapp.generate.workshop import Workshop
-from quizapp.spanish.text import sentence_case, without_stop
+from quizapp.spanish.text import fold, mentions, sentence_case, without_stop
 
 GAP = "_____"
 _LONGEST = 240
@@ -49,8 +48,8 @@ def _gapped(shop: Workshop, role: Role, words: Words) -> str:
         return ""
     start, end = (cited.start + place for place in span)
     before = _DETERMINER.sub("", sentence[:start])
-    rest = words_of(before) + words_of(sentence[end:])
-    if any(words_of(form) in rest for form in words.forms):
+    rest = fold(f"{before} {sentence[end:]}")
+    if any(mentions(rest, fold(form)) for form in words.forms):
         return ""
     return f"{before}{GAP}{sentence[end:]}"
 
@@ -75,7 +74,7 @@ def _ask(shop: Workshop, role: Role, text: str) -> str:
 
 def _names_source(shop: Workshop, fact: Fact, text: str) -> bool:
     source = shop.source(fact)
-    return source is None or words_of(source) in words_of(text)
+    return source is None or mentions(fold(text), fold(source))
 
 
 def _cites(role: Role, sentence: int) -> bool:

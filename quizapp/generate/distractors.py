@@ -51,7 +51,7 @@ class Candidates:
     """What of a pack, its gazetteer or the calendar could stand beside a key."""
 
     def __init__(self, pack: Pack) -> None:
-        self._almanac = Almanac(dates_of(pack))
+        self.almanac = Almanac(dates_of(pack))
         self._neighbours = Neighbours(pack)
         self.near_dates = cache(self._near_dates)
 
@@ -72,7 +72,7 @@ class Candidates:
     def _near_dates(self, key: PartialDate) -> tuple[PartialDate, ...]:
         reach = _REACH[key.precision]
         told: list[PartialDate] = []
-        for ring in self._almanac.outwards(key, reach):
+        for ring in self.almanac.outwards(key, reach):
             told += [date for date in ring if date.precision is key.precision]
             if len(told) > _ENOUGH:
                 break

@@ -14,18 +14,18 @@ class Mentions:
 
     def __init__(self, article: Article) -> None:
         self._with_word: dict[str, set[int]] = defaultdict(set)
-        self._sentences = [words_of(sentence) for sentence in article.sentences]
+        self._sentences = [_words_of(sentence) for sentence in article.sentences]
         for number, sentence in enumerate(self._sentences):
             for word in sentence.split():
                 self._with_word[word].add(number)
 
     def __contains__(self, phrase: str) -> bool:
         """Whether a sentence says a phrase, as whole words."""
-        words = words_of(phrase)
+        words = _words_of(phrase)
         sentences = (self._with_word.get(word, set()) for word in words.split())
         return any(words in self._sentences[number] for number in min(sentences, key=len))
 
 
-def words_of(text: str) -> str:
+def _words_of(text: str) -> str:
     """Return the folded words of a text, each between spaces, so that `in` finds whole words."""
     return f" {' '.join(_WORD.findall(fold(text)))} "

@@ -9,11 +9,10 @@ from quizapp.domain.article import Citation
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.facts import DateValue, EntityValue, Fact, NumberValue, Pack, Role, Value
 from quizapp.domain.questions import Kind, Option, Proof, Question
-from quizapp.generate.almanac import Almanac
 from quizapp.generate.atoms import Atom, atoms
 from quizapp.generate.clause import Stem, Teller
 from quizapp.generate.difficulty import prior
-from quizapp.generate.distractors import Candidates, dates_of
+from quizapp.generate.distractors import Candidates
 from quizapp.generate.items import Choice, Clue, Item, Rank
 from quizapp.generate.luck import Luck
 from quizapp.generate.mentions import Mentions
@@ -38,7 +37,6 @@ class Workshop:
         self._leaning = _leaning_sentences(pack)
         mentions = Mentions(pack.article)
         self._mentioned = cache(lambda atom: any(name in mentions for name in self._names(atom)))
-        self._almanac = Almanac(dates_of(pack))
         self.restated = {id_: self.tell.statement(fact) for id_, fact in pack.facts.items()}
         self._told_of: dict[Atom, list[tuple[str, Fact]]] = defaultdict(list)
         for fact in pack.facts.values():
@@ -204,7 +202,9 @@ class Workshop:
     def _told_of_atom(self, atom: Atom) -> list[tuple[str, Fact]]:
         if not isinstance(atom, PartialDate):
             return self._told_of.get(atom, [])
-        return [pair for date in self._almanac.within(atom) for pair in self._told_of[date]]
+        return [
+            pair for date in self._candidates.almanac.within(atom) for pair in self._told_of[date]
+        ]
 
     def source(self, fact: Fact) -> str | None:
         """Return the name of whoever a claim is attributed to."""
