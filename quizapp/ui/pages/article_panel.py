@@ -1,6 +1,7 @@
 """The article beside a question, open at the sentence that proves the key."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from quizapp.domain.article import Article, Citation
@@ -51,6 +52,13 @@ class ArticlePanel(Card):
         head.addWidget(self._on, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
         self.column.addWidget(self._view, 1)
+        for key, slot in (
+            ("N", self.next_sentence),
+            ("Alt+Down", self.next_sentence),
+            ("P", self.previous_sentence),
+            ("Alt+Up", self.previous_sentence),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
 
     def show_proof(
         self, article: Article, proof: tuple[Citation, ...], mistaken: tuple[Citation, ...]

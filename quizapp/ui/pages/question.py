@@ -4,8 +4,8 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.domain.answers import Answer, DontKnow
 from quizapp.i18n import tr
@@ -16,20 +16,12 @@ from quizapp.ui.announce import announce
 from quizapp.ui.clerk import Seat
 from quizapp.ui.clock import Clock
 from quizapp.ui.haste import Pause
-from quizapp.ui.pages.actions import Actions
-from quizapp.ui.pages.article_panel import ArticlePanel
-from quizapp.ui.pages.rest import Rest
 from quizapp.ui.pages.sheet import QuestionSheet
-from quizapp.ui.pages.topbar import TopBar
+from quizapp.ui.pages.spread import Spread
 from quizapp.ui.pages.verdict import verdict_text
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button
-from quizapp.ui.widgets.fitting import FittingScroll
 from quizapp.ui.widgets.option import option_letter
-
-_STACK_BELOW = 1150
-_COLUMN = 800
-_ARTICLE_HEIGHT = 420
 
 
 class _Stage(Enum):
@@ -62,23 +54,18 @@ class QuestionPage(QWidget):
         self._given: tuple[Answer, int] | None = None
         self._clock = Clock(self)
         self._pause = Pause()
-        self._bar = TopBar(theme)
-        self._article = ArticlePanel(theme)
-        self._actions = Actions(theme)
-        self._rest = Rest(theme)
-        self._rest.hide()
-        content = QWidget()
-        self._content = QVBoxLayout(content)
-        self._scroll = FittingScroll(theme, content)
-        self._column = QWidget()
-        self._body = QHBoxLayout()
-        self._lay_out()
+        self._spread = spread = Spread(theme)
+        self._bar, self._article, self._rest = spread.bar, spread.article, spread.rest
+        self._actions = spread.foot
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._spread)
         self._connect()
 
     @property
     def primary(self) -> Button:
         """What Enter presses."""
-        return self._actions.primary if self._rest.isHidden() else self._rest.go_on
+        return self._spread.primary
 
     @property
     def _mode(self) -> Mode | None:
@@ -93,15 +80,13 @@ class QuestionPage(QWidget):
         level = seat.levels[seat.sitting.position]
         card = self._mode is Mode.CARDS
         self._replace_sheet(QuestionSheet(self._theme, question, level, card=card))
-        self._show_rest(rest=False)
-        self._article.hide()
         self._show_progress(seat.sitting, seat.sitting.position)
         self._bar.show_code(seat.sitting.attempt.settings.seed)
         left = seat.sitting.left_ms
         self._bar.show_exam(exam=self._mode is Mode.EXAM, limited=left is not None)
         self._show_help()
         self._offer(seat.sitting)
-        self._arrange()
+        self._spread.arrange()
         if self._sheet:
             self._sheet.form.take_focus()
         self._clock.start(left)
@@ -135,8 +120,8 @@ class QuestionPage(QWidget):
         self.primary.show_face(
             tr("Ver resultados") if sitting.complete else tr("Siguiente"), "arrow-right"
         )
-        self._arrange()
-        self._focus_verdict()
+        self._spread.arrange()
+        self._spread.focus_verdict()
         question = sitting.questions[sitting.position - 1]
         announce(self, f"{verdict_text(answered)}. {question.explanation}")
 
@@ -147,38 +132,14 @@ class QuestionPage(QWidget):
         self._stage = _Stage.NOT_KEPT
         self._sheet.show_failure(reason)
         self.primary.show_face(tr("Reintentar"))
-        self._focus_verdict()
+        self._spread.focus_verdict()
         announce(self, reason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the article beside the question, or below it."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop the time of whoever leaves; a window put aside is not left."""
         super().hideEvent(event)
         if not event.spontaneous():
             self._clock.pause()
-
-    def _lay_out(self) -> None:
-        self._content.setContentsMargins(0, 0, 8, 0)
-        self._content.setSpacing(16)
-        column = QVBoxLayout(self._column)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._scroll, 1000)
-        column.addWidget(self._rest)
-        column.addWidget(self._actions)
-        column.addStretch(1)
-        self._body.setContentsMargins(36, 4, 36, 20)
-        self._body.setSpacing(20)
-        self._body.addWidget(self._column, 7)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self._bar)
-        page.addLayout(self._body, 1)
 
     def _connect(self) -> None:
         self._bar.leave.clicked.connect(self.leave_wanted)
@@ -190,24 +151,10 @@ class QuestionPage(QWidget):
         self._actions.primary.clicked.connect(self._on_primary)
         self._actions.hint.clicked.connect(self._on_hint)
         self._actions.dont_know.clicked.connect(self._on_dont_know)
-        self._theme.changed.connect(self._arrange)
-        for key, slot in (
-            ("N", self._article.next_sentence),
-            ("Alt+Down", self._article.next_sentence),
-            ("P", self._article.previous_sentence),
-            ("Alt+Up", self._article.previous_sentence),
-        ):
-            QShortcut(QKeySequence(key), self._article).activated.connect(slot)
 
     def _replace_sheet(self, sheet: QuestionSheet) -> None:
-        if self._sheet:
-            self._content.removeWidget(self._sheet)
-            self._sheet.hide()
-            self._sheet.deleteLater()
         self._sheet = sheet
-        self._content.insertWidget(0, sheet)
-        self._scroll.verticalScrollBar().setValue(0)
-        sheet.show()  # the layout would show it later, and lose the keys pressed meanwhile
+        self._spread.show_sheet(sheet)
         sheet.sentence_wanted.connect(self._article.go_to)
         sheet.retry_wanted.connect(self._keep)
         sheet.form.confirmed.connect(self._on_primary)
@@ -231,12 +178,6 @@ class QuestionPage(QWidget):
             told = tr("La pista tacha la {letter}: acertar vale ahora la mitad.")
             self._actions.show_help(told.format(letter=option_letter(struck)), "text2")
             announce(self, told.format(letter=option_letter(struck)))
-
-    def _focus_verdict(self) -> None:
-        """Lay the page out first, so that the verdict is scrolled to where it will be."""
-        self._content.activate()
-        if self._sheet:
-            self._sheet.verdict.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_progress(self, sitting: Sitting, place: int) -> None:
         told = self._mode is not Mode.EXAM
@@ -290,19 +231,14 @@ class QuestionPage(QWidget):
     def _on_pause(self) -> None:
         if self._stage is _Stage.ASKING:
             self._clock.pause()
-            self._show_rest(rest=True)
+            self._spread.show_rest(rest=True)
             self._rest.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_go_on(self) -> None:
-        self._show_rest(rest=False)
+        self._spread.show_rest(rest=False)
         self._clock.go_on()
         if self._sheet:
             self._sheet.form.take_focus()
-
-    def _show_rest(self, *, rest: bool) -> None:
-        self._rest.setVisible(rest)
-        self._scroll.setVisible(not rest)
-        self._actions.setVisible(not rest)
 
     def _on_hint(self) -> None:
         """Take nothing else until the hint is there."""
@@ -321,17 +257,3 @@ class QuestionPage(QWidget):
         self._stage = _Stage.KEEPING
         self._sheet.form.lock(locked=True)
         self.answered.emit(self._seat.sitting, *self._given)
-
-    def _arrange(self) -> None:
-        """Article beside the question where there is room, else below it."""
-        width = self.width() / self._theme.look.scale
-        told = self._article.isVisibleTo(self)
-        beside = width >= _STACK_BELOW
-        home = self._body if beside else self._content
-        if home.indexOf(self._article) < 0:
-            home.addWidget(self._article, 5 if beside else 0)
-        self._article.setMinimumHeight(0 if beside else self._theme.look.px(_ARTICLE_HEIGHT))
-        wide = told or not beside
-        self._column.setMaximumWidth(16_777_215 if wide else self._theme.look.px(_COLUMN))
-        self._actions.arrange(width)
-        self._bar.arrange(width)
