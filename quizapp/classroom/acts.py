@@ -117,21 +117,39 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Void:
-    """Leave a question out of every score, or take it in again."""
+    """Leave a question out of every score, or take it in again.
+
+    `on` is when that was decided, in milliseconds since 1970; 0 while the session ran.
+    """
 
     question: int
     voided: bool = True
+    on: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """Count this answer to a question as right too."""
+    """Count this answer to a question as right too, or no longer; `on` as for `Void`."""
 
     question: int
     answer: Answer
+    accepted: bool = True
+    on: int = 0
 
 
-Marking = Tally | Void | Accept
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Write something down about a question, or the session, for the teacher alone.
+
+    It takes the place of what was there; an empty one takes it away. `on` as for `Void`.
+    """
+
+    question: int | None
+    text: str
+    on: int = 0
+
+
+Marking = Tally | Void | Accept | Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from quizapp.classroom.acts import (
     Join,
     Jump,
     Move,
+    Note,
     Remove,
     Rename,
     Reply,
@@ -27,7 +28,7 @@ from quizapp.study.ports import Settings
 _ACTS: dict[str, type[Any]] = {
     act.__name__.lower(): act
     for act in (
-        Accept, Ban, Enrol, Join, Jump, Move, Remove, Rename, Reply, Stretch, Tally, Void,
+        Accept, Ban, Enrol, Join, Jump, Move, Note, Remove, Rename, Reply, Stretch, Tally, Void,
     )
 }  # fmt: skip
 
@@ -47,8 +48,11 @@ def load_act(line: str) -> tuple[Act, int]:
         if name not in _ACTS:
             return Command(name), int(at)
         kind = _ACTS[name]
-        named = zip(fields(kind), values, strict=True)
-        act: Act = kind(*(_loaded(field.name, value) for field, value in named))
+        named = {field.name: value for field, value in zip(fields(kind), values, strict=False)}
+        if len(values) > len(named):
+            raise ValueError(line)
+        # An act may have been kept before it could say as much as today.
+        act: Act = kind(**{field: _loaded(field, value) for field, value in named.items()})
     except TypeError as exc:
         raise ValueError(line) from exc
     return act, int(at)

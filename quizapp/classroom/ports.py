@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from quizapp.domain.sessions import SessionRecord
+from quizapp.domain.sessions import NewSession, SessionRecord
 
 
 class Journal(Protocol):
     """Keeps sessions. Every method raises StoreError; what returned is on disk."""
 
-    def begin(
-        self, *, pack: str, digest: str, plan: str, access: str, at: datetime
-    ) -> SessionRecord:
+    def begin(self, new: NewSession, *, at: datetime) -> SessionRecord:
         """Open a new session."""
         ...
 
@@ -38,6 +36,10 @@ class Journal(Protocol):
 
     def records(self) -> Sequence[SessionRecord]:
         """Return all sessions, the newest first."""
+        ...
+
+    def content(self, session: int) -> str:
+        """Return what a session asked; empty if it was begun before that was kept."""
         ...
 
     def delete(self, session: int) -> None:

@@ -19,6 +19,7 @@ from quizapp.classroom.acts import (
     Jump,
     Marking,
     Move,
+    Note,
     Refusal,
     RefusedError,
     Remove,
@@ -62,6 +63,7 @@ class Room:
         self.black = False
         self.now = 0
         self.totals: Mapping[int, float] = {}
+        self.notes: dict[int | None, str] = {}
         self._missing: set[int] = set()
         self._counting: list[Round] = []
         self._steps: dict[Command, Callable[[], None]] = {
@@ -112,7 +114,7 @@ class Room:
                 player = self.people.seat(act, self.now)
                 self._forget_the_absent()
                 return player
-            case Tally() | Void() | Accept():
+            case Tally() | Void() | Accept() | Note():
                 self._mark(act)
             case _:
                 assert_never(act)
@@ -279,11 +281,20 @@ class Room:
                 self.round.count_hands(counts)
             case Void(question=question, voided=voided):
                 self._numbered(question).voided = voided
-            case Accept(question=question, answer=answer):
-                self._numbered(question).accept(answer)
+            case Accept(question=question, answer=answer, accepted=accepted):
+                self._numbered(question).accept(answer, accepted=accepted)
+            case Note():
+                self._note(act)
             case _:
                 assert_never(act)
         self._recount()
+
+    def _note(self, act: Note) -> None:
+        if act.question is not None:
+            self._numbered(act.question)
+        self.notes.pop(act.question, None)
+        if text := act.text.strip():
+            self.notes[act.question] = text
 
     def _forget_the_absent(self) -> None:
         here = self.people.players

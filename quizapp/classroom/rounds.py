@@ -91,10 +91,12 @@ class Round:
         check(self.question, answer)
         self.given[player] = Given(answer, self._grade(answer), took)
 
-    def accept(self, answer: Answer) -> None:
-        """Count an answer as right too, whoever gave it."""
+    def accept(self, answer: Answer, *, accepted: bool = True) -> None:
+        """Count an answer as right too, whoever gave it, or no longer."""
         check(self.question, answer)
-        self.accepted.append(answer)
+        self.accepted = [one for one in self.accepted if not _same(one, answer)]
+        if accepted:
+            self.accepted.append(answer)
         regraded = {
             player: Given(given.answer, self._grade(given.answer), given.took_ms)
             for player, given in self.given.items()

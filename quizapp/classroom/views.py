@@ -105,6 +105,7 @@ class PlayerRow(NamedTuple):  # made a thousand at a time, ten times a second
 class HostView:
     """What the teacher sees: all that the class does, the key, and who has answered.
 
+    `note` is what she wrote down about the question, or between questions about the session.
     `trouble` is why nothing can be kept at the moment, and nothing is acknowledged therefore.
     """
 
@@ -113,6 +114,7 @@ class HostView:
     players: tuple[PlayerRow, ...]
     next_stem: str
     voided: bool
+    note: str = ""
     trouble: str = ""
 
 
@@ -150,8 +152,15 @@ def host(room: Room, article: Article, at: int, *, trouble: str = "") -> HostVie
         if lobby
         else "".join(r.question.stem for r in following),
         voided=room.round.voided,
+        note=room.notes.get(noted(room), ""),
         trouble=trouble,
     )
+
+
+def noted(room: Room) -> int | None:
+    """Return the question a note would be about now; None for the session."""
+    asking = room.phase not in {Phase.LOBBY, Phase.STANDINGS, Phase.ENDED}
+    return room.position if asking else None
 
 
 def left(room: Room, at: int, stretch: float = 1.0) -> int | None:

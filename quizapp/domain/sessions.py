@@ -5,12 +5,23 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SessionRecord:
-    """A session; `digest` is the pack's when it began, times are UTC.
+class NewSession:
+    """A session to be kept.
 
-    `plan` and `access` are lines that only the classroom reads: the settings, and what lets
-    players in.
+    `digest` is the pack's when it begins. The others are lines that only the classroom reads:
+    `plan` the settings, `access` what lets players in, `content` the questions and the article.
     """
+
+    pack: str
+    digest: str
+    plan: str
+    access: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRecord:
+    """A session without its content; times are UTC, the rest is as in `NewSession`."""
 
     id: int
     pack: str

@@ -1,18 +1,19 @@
 """The journal of sessions in SQLite."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from quizapp.domain.sessions import SessionRecord
+from quizapp.domain.sessions import NewSession, SessionRecord
 from quizapp.store.codec import dump_time, load_time
 from quizapp.store.gate import Gate, only
 
 _COLUMNS = "id, pack, digest, plan, access, started, finished"
 _INSERT = """
-    INSERT INTO sessions (pack, digest, plan, access, started)
-    VALUES (:pack, :digest, :plan, :access, :started)"""
+    INSERT INTO sessions (pack, digest, plan, access, content, started)
+    VALUES (:pack, :digest, :plan, :access, :content, :started)"""
 _SELECT = f"SELECT {_COLUMNS} FROM sessions WHERE id = :session"  # noqa: S608 - a constant
 _SELECT_UNFINISHED = (
     f"SELECT {_COLUMNS} FROM sessions WHERE finished IS NULL ORDER BY id DESC LIMIT 1"  # noqa: S608 - a constant
@@ -23,6 +24,13 @@ _DELETE = "DELETE FROM sessions WHERE id = :session"
 _INSERT_LINE = """
     INSERT INTO acts (session, sequence, line) VALUES (:session, :sequence, :line)
     ON CONFLICT (session, sequence) DO NOTHING"""
+_SELECT_CONTENT = "SELECT content FROM sessions WHERE id = :session"
+_SUMMARIZE = """
+    INSERT OR REPLACE INTO summaries (session, last, summary)
+    VALUES (:session, (SELECT max(sequence) FROM acts WHERE session = :session), :summary)"""
+_SELECT_SUMMARIES = """
+    SELECT session, summary FROM summaries
+    WHERE last IS (SELECT max(sequence) FROM acts WHERE acts.session = summaries.session)"""
 _SELECT_LINES = "SELECT line FROM acts WHERE session = :session ORDER BY sequence"
 
 
@@ -36,17 +44,9 @@ class SqliteJournal:
         self._gate = gate
         gate.run("PRAGMA secure_delete = ON")
 
-    def begin(
-        self, *, pack: str, digest: str, plan: str, access: str, at: datetime
-    ) -> SessionRecord:
+    def begin(self, new: NewSession, *, at: datetime) -> SessionRecord:
         """Open a new session."""
-        fields = {
-            "pack": pack,
-            "digest": digest,
-            "plan": plan,
-            "access": access,
-            "started": dump_time(at),
-        }
+        fields = asdict(new) | {"started": dump_time(at)}
         with self._gate.transaction() as db:
             session = db.execute(_INSERT, fields).lastrowid or 0
             return _one(db, session)
@@ -86,6 +86,21 @@ class SqliteJournal:
     def records(self) -> Sequence[SessionRecord]:
         """Return all sessions, the newest first."""
         return [_record(row) for row in self._gate.read(_SELECT_ALL, {})]
+
+    def content(self, session: int) -> str:
+        """Return what a session asked; empty if it was begun before that was kept."""
+        ((content,),) = self._gate.read(_SELECT_CONTENT, {"session": session})
+        return str(content)
+
+    def summarize(self, session: int, summary: str) -> None:
+        """Keep what the list of sessions tells of one, until a line is added to it."""
+        with self._gate.transaction() as db:
+            _one(db, session)
+            db.execute(_SUMMARIZE, {"session": session, "summary": summary})
+
+    def summaries(self) -> Mapping[int, str]:
+        """Return what was kept of sessions to which no line was added since."""
+        return dict(self._gate.read(_SELECT_SUMMARIES, {}))
 
     def delete(self, session: int) -> None:
         """Remove a session and overwrite what was kept of it."""

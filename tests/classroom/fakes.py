@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from quizapp.domain.sessions import SessionRecord
+from quizapp.domain.sessions import NewSession, SessionRecord
 from tests.fakes import kept_time
 
 
@@ -14,23 +14,23 @@ class FakeJournal:
     def __init__(self) -> None:
         self.failure: Exception | None = None
         self._records: dict[int, SessionRecord] = {}
+        self.contents: dict[int, str] = {}
         self._lines: dict[tuple[int, int], str] = {}
         self._last = 0
 
-    def begin(
-        self, *, pack: str, digest: str, plan: str, access: str, at: datetime
-    ) -> SessionRecord:
+    def begin(self, new: NewSession, *, at: datetime) -> SessionRecord:
         self._refuse()
         self._last += 1
         record = SessionRecord(
             id=self._last,
-            pack=pack,
-            digest=digest,
-            plan=plan,
-            access=access,
+            pack=new.pack,
+            digest=new.digest,
+            plan=new.plan,
+            access=new.access,
             started=kept_time(at),
         )
         self._records[record.id] = record
+        self.contents[record.id] = new.content
         return record
 
     def append(self, session: int, first: int, lines: Sequence[str]) -> None:
@@ -56,6 +56,9 @@ class FakeJournal:
 
     def records(self) -> Sequence[SessionRecord]:
         return list(reversed(self._records.values()))
+
+    def content(self, session: int) -> str:
+        return self.contents[session]
 
     def delete(self, session: int) -> None:
         del self._records[session]

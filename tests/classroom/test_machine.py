@@ -21,6 +21,7 @@ from quizapp.classroom.acts import (
     Join,
     Jump,
     Move,
+    Note,
     Refusal,
     RefusedError,
     Remove,
@@ -67,8 +68,9 @@ ACTS: st.SearchStrategy[Act] = st.one_of(
     st.builds(Move, PLAYERS, st.sampled_from(["Rojo", "Azul", "Verde"])),
     st.builds(Stretch, PLAYERS, st.floats(0, 20)),
     st.builds(Tally, st.lists(st.integers(-1, 30), min_size=1, max_size=4).map(tuple)),
-    st.builds(Void, PLACES, st.booleans()),
-    st.builds(Accept, PLACES, ANSWERS),
+    st.builds(Void, PLACES, st.booleans(), st.integers(0)),
+    st.builds(Accept, PLACES, ANSWERS, st.booleans(), st.integers(0)),
+    st.builds(Note, PLACES | st.none(), st.sampled_from(["Nadie leyó la fecha.", " ", ""])),
 )
 PLANS = st.builds(
     make_plan,

@@ -11,6 +11,7 @@ from quizapp.classroom.acts import (
     Join,
     Jump,
     Move,
+    Note,
     Remove,
     Rename,
     Reply,
@@ -365,6 +366,22 @@ def test_a_second_key_holds_for_later_answers() -> None:
     classroom.do(Accept(0, WRONG))
     classroom.play(WRONG)
     assert classroom.points("Ana") == 1
+
+
+def test_a_second_key_may_be_taken_back() -> None:
+    classroom = Classroom("Ana")
+    classroom.play(WRONG)
+    classroom.do(Accept(0, WRONG), Accept(0, WRONG, accepted=False))
+    assert (classroom.points("Ana"), classroom.room.round.accepted) == (0, [])
+
+
+def test_a_note_takes_the_place_of_the_last() -> None:
+    classroom = Classroom()
+    classroom.do(Note(None, "Con prisa."), Note(1, "Confusa."), Note(1, " Muy confusa. "))
+    assert classroom.room.notes == {None: "Con prisa.", 1: "Muy confusa."}
+    classroom.do(Note(None, ""), Note(0, " "))
+    assert classroom.room.notes == {1: "Muy confusa."}
+    assert classroom.refusal(Note(9, "Ninguna.")) == "no_such_question"
 
 
 def test_hands_are_counted_with_the_answers() -> None:

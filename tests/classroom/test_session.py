@@ -1,10 +1,12 @@
 """A session: drawn, kept, brought back."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.classroom.acts import Act, Command, Join, RefusedError, Reply
+from quizapp.classroom.acts import Act, Command, Join, Note, RefusedError, Reply, Void
 from quizapp.classroom.codec import (
     dump_act,
     dump_plan,
@@ -13,17 +15,19 @@ from quizapp.classroom.codec import (
     load_plan,
     plain_answer,
 )
+from quizapp.classroom.content import Content, dump_content, load_content
 from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings
 from quizapp.classroom.session import Session, begin, resume
 from quizapp.domain.answers import Answer, DontKnow, Effort, Recalled
+from quizapp.domain.dates import PartialDate
 from quizapp.domain.errors import StoreError, UsageError
 from quizapp.generate.bank import Bank
 from quizapp.study.ports import Settings
 from quizapp.study.quiz import draw
-from tests.classroom.builder import make_plan
+from tests.classroom.builder import MIXED, make_plan
 from tests.classroom.fakes import FakeJournal
 from tests.classroom.test_machine import ACTS, ANSWERS
-from tests.factories import NOON
+from tests.factories import NOON, make_article, make_date
 
 
 class Clock:
@@ -102,11 +106,52 @@ def test_no_questions_no_session(bank: Bank, journal: FakeJournal, clock: Clock)
     assert journal.unfinished() is None
 
 
-def test_a_pack_that_has_changed_is_refused(
+def test_a_session_outlives_its_pack(session: Session, journal: FakeJournal, clock: Clock) -> None:
+    back = resume(session.record, {}, journal, clock)
+    assert (back.article, back.room.rounds) == (session.article, session.room.rounds)
+
+
+def test_one_kept_without_its_questions_needs_its_pack(
+    session: Session, bank: Bank, journal: FakeJournal, clock: Clock
+) -> None:
+    journal.contents[session.record.id] = ""
+    assert again(bank, journal, clock).room.rounds == session.room.rounds
+    with pytest.raises(UsageError, match="el paquete «rusia-japon» ya no es el mismo"):
+        resume(session.record, {}, journal, clock)
+
+
+@pytest.mark.parametrize("line", ["", "1", "[]", "{}", '{"article":{},"questions":[]}'])
+def test_no_content(line: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        load_content(line)
+
+
+def test_questions_that_cannot_be_read_are_told(
     session: Session, journal: FakeJournal, clock: Clock
 ) -> None:
-    with pytest.raises(UsageError, match="rusia-japon"):
+    journal.contents[session.record.id] = "{}"
+    with pytest.raises(StoreError, match="No se pueden leer las preguntas"):
         resume(session.record, {}, journal, clock)
+
+
+DATES = ("1991 late", "century 19", "1994-03 to 1994-05", "218 BC")
+
+
+@pytest.mark.parametrize("written", DATES)
+def test_contents_round_trip(written: str) -> None:
+    date = replace(make_date(), key=PartialDate.parse(written))
+    content = Content(article=make_article(), questions=(*MIXED, date))
+    assert load_content(dump_content(content)) == content
+
+
+def test_what_was_decided_is_told_in_its_order(
+    session: Session, bank: Bank, journal: FakeJournal, clock: Clock
+) -> None:
+    decided = (Void(1, on=5), Void(1, voided=False, on=6))
+    for act in (Command.NEXT, decided[0], Note(None, "Con prisa."), decided[1]):
+        session.do(act)
+    session.keep()
+    assert tuple(again(bank, journal, clock).decided) == decided
 
 
 @pytest.mark.parametrize(
@@ -169,6 +214,11 @@ def test_answers_of_studying_alone_do_not_travel(answer: Answer) -> None:
         plain_answer(answer)
 
 
-def test_no_act() -> None:
-    with pytest.raises(ValueError, match="dance"):
-        load_act('[0,"dance"]')
+@pytest.mark.parametrize("line", ['[0,"dance"]', '[0,"jump",1,2]'])
+def test_no_act(line: str) -> None:
+    with pytest.raises(ValueError, match=r"dance|jump"):
+        load_act(line)
+
+
+def test_an_act_of_the_first_release_is_read() -> None:
+    assert load_act('[7,"void",2,true]') == (Void(2), 7)

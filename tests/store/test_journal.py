@@ -10,7 +10,9 @@ import pytest
 
 from quizapp.classroom.ports import Journal
 from quizapp.domain.errors import BusyStoreError, StoreError
+from quizapp.domain.sessions import NewSession
 from quizapp.store import open_store
+from quizapp.store.database import SESSION_MIGRATIONS, migrations
 from quizapp.store.journal import SqliteJournal
 from quizapp.store.sessions import FILE_NAME, open_journal
 from tests.classroom.fakes import FakeJournal
@@ -34,13 +36,15 @@ def journal(request: pytest.FixtureRequest) -> Journal:
 
 
 def begin(journal: Journal) -> int:
-    return journal.begin(pack="p", digest="d", plan="{}", access="«x»", at=NOON).id
+    new = NewSession(pack="p", digest="d", plan="{}", access="«x»", content="¿?")
+    return journal.begin(new, at=NOON).id
 
 
 def test_a_session_is_given_back_as_it_was_begun(journal: Journal) -> None:
     record = journal.record(begin(journal))
     assert (record.pack, record.digest, record.plan, record.access) == ("p", "d", "{}", "«x»")
     assert (record.started, record.finished) == (NOON, None)
+    assert journal.content(record.id) == "¿?"
 
 
 def test_lines_come_in_their_order(journal: Journal) -> None:
@@ -104,6 +108,30 @@ def test_nothing_of_a_deleted_session_is_left_in_the_files(
     sqlite_journal.append(session, 0, [f"Una alumna inconfundible, {n}" for n in range(200)])
     sqlite_journal.delete(session)
     assert [path.name for path in tmp_path.iterdir() if b"inconfundible" in path.read_bytes()] == []
+
+
+def test_a_summary_holds_until_a_line_is_added(sqlite_journal: SqliteJournal) -> None:
+    empty, played = begin(sqlite_journal), begin(sqlite_journal)
+    sqlite_journal.append(played, 0, ["a"])
+    for session in (empty, played, played):
+        sqlite_journal.summarize(session, f"n.º {session}")
+    assert sqlite_journal.summaries() == {empty: "n.º 1", played: "n.º 2"}
+    sqlite_journal.append(played, 1, ["b"])
+    assert sqlite_journal.summaries() == {empty: "n.º 1"}
+    sqlite_journal.delete(empty)
+    assert sqlite_journal.summaries() == {}
+
+
+def test_sessions_of_the_first_release_are_opened(tmp_path: Path) -> None:
+    """They have no content, and keep everything else."""
+    first = migrations(SESSION_MIGRATIONS)[0]
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as db:
+        db.executescript(f"{first} PRAGMA user_version = 1;")
+        db.execute("INSERT INTO sessions VALUES (1, 'p', 'd', '{}', 'x', 0, NULL)")
+        db.execute("INSERT INTO acts VALUES (1, 0, 'a')")
+        db.commit()
+    with closing(open_journal(tmp_path).journal) as journal:
+        assert (journal.record(1).pack, journal.lines(1), journal.content(1)) == ("p", ["a"], "")
 
 
 def test_a_line_is_never_changed(sqlite_journal: SqliteJournal, tmp_path: Path) -> None:
