@@ -1,28 +1,22 @@
 """The pages: which one is open, and what each asks of the desk."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
-from quizapp.ui.clerk import Clerk, Home, Seat
-from quizapp.ui.haste import Pause
+from quizapp.ui.clerk import Clerk, Home
 from quizapp.ui.pages.start import StartPage
 from quizapp.ui.place import Place
 from quizapp.ui.registrar import Registrar
 from quizapp.ui.steward import Steward
 from quizapp.ui.theme.theme import Theme
+from quizapp.ui.tutor import Tutor
 
 if TYPE_CHECKING:  # these pages are imported when first shown
-    from quizapp.domain.answers import Answer
-    from quizapp.study.desk import Sitting
-    from quizapp.study.ports import Result, Settings
     from quizapp.ui.pages.history import HistoryPage
     from quizapp.ui.pages.learners import LearnersPage
     from quizapp.ui.pages.progress import ProgressPage
-    from quizapp.ui.pages.question import QuestionPage
-    from quizapp.ui.pages.results import ResultsPage
     from quizapp.ui.pages.settings import SettingsPage
     from quizapp.ui.session.page import SessionPage
     from quizapp.ui.standing import Standing
@@ -46,15 +40,11 @@ class Book(QStackedWidget):
         self._clerk = clerk
         self.goal = goal
         self._home: Home | None = None
-        self._seat: Seat | None = None
-        self._starting = False
-        self._pause = Pause()
         self._start = start
-        self._question: QuestionPage | None = None
-        self._results: ResultsPage | None = None
         self._history: HistoryPage | None = None
         self._learners: LearnersPage | None = None
         self._settings: SettingsPage | None = None
+        self._tutor = Tutor(theme, clerk, self)
         self._steward = Steward(clerk, self)
         self._registrar = Registrar(clerk, self)
         self._progress: ProgressPage | None = None
@@ -138,7 +128,7 @@ class Book(QStackedWidget):
 
     def press_enter(self) -> None:
         """Press the focused button, or what the page is for."""
-        if not self._pause.over:
+        if self._tutor.hurried:
             return
         focused = self.window().focusWidget()
         if isinstance(focused, QAbstractButton) and not focused.isCheckable():
@@ -147,26 +137,24 @@ class Book(QStackedWidget):
             primary.click()
 
     def _primary(self) -> QAbstractButton | None:
-        pages = (self._start, self._question, self._results, self._learners, self._session)
+        pages = (self._start, *self._tutor.pages, self._learners, self._session)
         for page in pages:
             if page is not None and page is self.currentWidget():
                 return page.primary
         return None
 
     def _connect(self) -> None:
-        clerk, start = self._clerk, self._start
+        clerk, start, tutor = self._clerk, self._start, self._tutor
         clerk.opened.connect(self._on_opened)
         clerk.home.connect(self._on_home)
-        clerk.seated.connect(self._on_seated)
-        clerk.hinted.connect(self._on_hinted)
-        clerk.kept.connect(self._on_kept)
-        clerk.not_kept.connect(self._on_not_kept)
-        clerk.reviewed.connect(self._on_reviewed)
         clerk.standing.connect(self._on_standing)
         clerk.failed.connect(self._on_failed)
-        start.start_wanted.connect(self._begin)
-        start.resume_wanted.connect(self._on_seated)
-        start.discard_wanted.connect(self._on_discard)
+        tutor.turned.connect(self._turn)
+        tutor.left.connect(self.go_home)
+        tutor.notice.connect(self.notice)
+        start.start_wanted.connect(tutor.begin)
+        start.resume_wanted.connect(tutor.go_on)
+        start.discard_wanted.connect(tutor.discard)
         start.review_wanted.connect(clerk.review)
         start.history_wanted.connect(self.show_history)
         start.learner_wanted.connect(self._registrar.choose)
@@ -179,12 +167,6 @@ class Book(QStackedWidget):
             self.addWidget(page)
         self.setCurrentWidget(page)
         self.turned.emit(place)
-
-    def _begin(self, settings: "Settings") -> None:
-        """Begin one quiz, however often it is asked for meanwhile."""
-        if not self._starting:
-            self._starting = True
-            self._clerk.start(settings)
 
     def _on_opened(self, notices: tuple[str, ...]) -> None:
         for notice in notices:
@@ -199,100 +181,14 @@ class Book(QStackedWidget):
             self._learners.show_learners(home.learners)
 
     def _on_failed(self, reason: str) -> None:
-        self._starting = False
         if self._home is None:
             self._start.show_failure(reason)
-        else:
-            self.notice.emit(reason)
-
-    def _on_seated(self, seat: Seat) -> None:
-        self._starting = False
-        self._seat = seat
-        if self._question is None:
-            self._question = self._make_question()
-        if seat.sitting.complete or seat.sitting.attempt.finished:
-            self._show_results(seat)
-            return
-        self._turn(Place.QUESTION, self._question)
-        self._question.show_question(seat)
-
-    def _on_hinted(self, sitting: "Sitting") -> None:
-        if self._seat and self._question and self._seat.sitting.attempt.id == sitting.attempt.id:
-            self._seat = replace(self._seat, sitting=sitting)
-            self._question.show_hinted(sitting)
-
-    def _on_kept(self, sitting: "Sitting") -> None:
-        if self._seat and self._question and self._seat.sitting.attempt.id == sitting.attempt.id:
-            self._seat = replace(self._seat, sitting=sitting)
-            if self.currentWidget() is self._question:
-                self._question.show_kept(sitting)
-            else:
-                self._clerk.refresh()
-
-    def _on_not_kept(self, reason: str) -> None:
-        if self._question and self.currentWidget() is self._question:
-            self._question.show_not_kept(reason)
         else:
             self.notice.emit(reason)
 
     def _on_standing(self, standing: "Standing") -> None:
         if self._progress is not None:
             self._progress.show_standing(standing)
-
-    def _on_next(self) -> None:
-        if self._seat:
-            self._on_seated(self._seat)
-
-    def _on_answered(self, sitting: "Sitting", answer: "Answer", took_ms: int) -> None:
-        self._clerk.answer(sitting, answer, took_ms)
-
-    def _on_discard(self, seat: Seat) -> None:
-        self._clerk.give_up(seat.sitting)
-
-    def _on_reviewed(self, result: "Result", seat: Seat | None) -> None:
-        if seat is not None:
-            self._show_results(seat)
-        elif self._home is not None:
-            page = self._results_page()
-            page.show_score_only(result, self._home.title(result.attempt.settings.pack))
-            self._turn(Place.RESULTS, page)
-            page.take_focus()
-
-    def _on_repeat(self, seat: Seat) -> None:
-        sitting = seat.sitting
-        missed = sitting.missed
-        from quizapp.study.ports import Settings  # noqa: PLC0415 - when first needed
-
-        settings = sitting.attempt.settings
-        self._begin(Settings(pack=settings.pack, seed="", only=missed, count=len(missed)))
-
-    def _show_results(self, seat: Seat) -> None:
-        page = self._results_page()
-        page.show_sitting(seat)
-        self._turn(Place.RESULTS, page)
-        page.take_focus()
-        self._pause.start()  # Enter twice on the last question must not begin another quiz
-        self._clerk.refresh()
-
-    def _results_page(self) -> "ResultsPage":
-        if self._results is None:
-            from quizapp.ui.pages.results import ResultsPage  # noqa: PLC0415 - when first shown
-
-            self._results = ResultsPage(self._theme)
-            self._results.retry_wanted.connect(self._on_repeat)
-            self._results.home_wanted.connect(self.go_home)
-        return self._results
-
-    def _make_question(self) -> "QuestionPage":
-        from quizapp.ui.pages.question import QuestionPage  # noqa: PLC0415 - when first shown
-
-        page = QuestionPage(self._theme)
-        page.answered.connect(self._on_answered)
-        page.hint_wanted.connect(self._clerk.hint)
-        page.start_wanted.connect(self._begin)
-        page.next_wanted.connect(self._on_next)
-        page.leave_wanted.connect(self.go_home)
-        return page
 
     def _make_history(self) -> "HistoryPage":
         from quizapp.ui.pages.history import HistoryPage  # noqa: PLC0415 - when first shown
@@ -317,7 +213,7 @@ class Book(QStackedWidget):
         page = ProgressPage(self._theme, self.goal)
         page.goal_chosen.connect(self._on_goal)
         page.pack_chosen.connect(self._clerk.look_at)
-        page.start_wanted.connect(self._begin)
+        page.start_wanted.connect(self._tutor.begin)
         return page
 
     def _make_settings(self) -> "SettingsPage":
