@@ -104,16 +104,30 @@ class Round:
         self.given.update(regraded)
 
     def count_hands(self, counts: tuple[int, ...]) -> None:
-        """Keep a tally; raises RefusedError unless it has a count for each option."""
-        if not counts or len(counts) != len(options_of(self.question)) or min(counts) < 0:
+        """Keep a tally; raises RefusedError unless it has a count for each option.
+
+        Without options, it counts those who were right and those who were not.
+        """
+        if len(counts) != (len(options_of(self.question)) or 2) or min(counts) < 0:
             raise RefusedError(Refusal.WRONG_KIND)
         self.tally = counts
 
     def chosen(self) -> tuple[int, ...]:
         """Return how many chose each option, hands included; nothing where there are none."""
         count = Counter(option for one in self.given.values() for option in _options(one.answer))
-        hands = self.tally or (0,) * len(options_of(self.question))
-        return tuple(count[i] + hand for i, hand in enumerate(hands))
+        options = options_of(self.question)
+        hands = self.tally or (0,) * len(options)
+        return tuple(count[i] + hands[i] for i in range(len(options)))
+
+    def marks(self) -> tuple[int, int]:
+        """Return how many were right, and of how many; hands that chose several are not known."""
+        right = sum(one.grade.outcome is Outcome.RIGHT for one in self.given.values())
+        if isinstance(self.question, MultipleQuestion):
+            return right, len(self.given)
+        good = [option.correct for option in options_of(self.question)] or [True, False]
+        hands = zip(self.tally or (0,) * len(good), good, strict=True)
+        right += sum(count for count, correct in hands if correct)
+        return right, len(self.given) + sum(self.tally)
 
     def points(self, plan: Plan, stretches: Mapping[int, float]) -> dict[int, float]:
         """Return what each player earned; nothing before the key is shown, or if voided."""

@@ -45,15 +45,19 @@ class Cited:
 class KeyView:
     """What is shown once a question is revealed.
 
-    `key` has a line for each event or pair; `chosen` counts answers by option; `commonest` is
-    what the wrong option chosen most is true of.
+    `key` has a line for each event or pair; `chosen` counts answers by option; `right` is how many
+    of `marked` were right. `mistake` is the wrong option chosen most, `commonest` what it is true
+    of.
     """
 
     key: str
     correct: frozenset[int]
     chosen: tuple[int, ...]
+    right: int
+    marked: int
     explanation: str
     sentences: tuple[Cited, ...]
+    mistake: int | None
     commonest: str
 
 
@@ -177,14 +181,18 @@ def key(one: Round, article: Article) -> KeyView:
     options = options_of(question)
     chosen = one.chosen()
     wrong = [i for i, option in enumerate(options) if not option.correct and chosen[i]]
-    commonest = max(wrong, key=chosen.__getitem__, default=None)
+    mistake = max(wrong, key=chosen.__getitem__, default=None)
+    right, marked = one.marks()
     return KeyView(
         key="\n".join(key_lines(question)),
         correct=frozenset(i for i, option in enumerate(options) if option.correct),
         chosen=chosen,
+        right=right,
+        marked=marked,
         explanation=question.explanation,
         sentences=cited(question.citations, article),
-        commonest="" if commonest is None else options[commonest].truth,
+        mistake=mistake,
+        commonest="" if mistake is None else options[mistake].truth,
     )
 
 

@@ -1,10 +1,12 @@
 """What the projector and the console show."""
 
+import pytest
+
 from quizapp.classroom import views
-from quizapp.classroom.acts import Command, Enrol, Jump, Remove
+from quizapp.classroom.acts import Command, Enrol, Jump, Remove, Tally
 from quizapp.classroom.plan import Limit, Standings
 from quizapp.classroom.views import Cited, HostView, Place, ProjectorView
-from tests.classroom.builder import MIXED, RIGHT, WRONG, Classroom
+from tests.classroom.builder import FITTING, MIXED, RIGHT, WRONG, Classroom
 from tests.factories import SENTENCES, make_article
 
 NEXT, REVEAL, PAUSE = Command.NEXT, Command.REVEAL, Command.PAUSE
@@ -40,6 +42,25 @@ def test_the_key_comes_with_its_sentence_and_what_the_commonest_error_was_true_o
     assert (told.key, set(told.correct), told.chosen) == ("Septiembre de 1992", {1}, (0, 1, 1, 0))
     assert told.sentences == (Cited(number=1, text=SENTENCES[0], spans=((3, 21),)),)
     assert told.commonest == "Borís Yeltsin visitó Japón en octubre de 1993."
+
+
+@pytest.mark.parametrize(
+    ("place", "hands", "marks"),
+    [
+        pytest.param(0, (3, 5, 0, 2), (6, 11), id="hands for an option, and an answer"),
+        pytest.param(1, (3, 5, 0, 2), (1, 1), id="hands for several options are not pupils"),
+        pytest.param(2, (), (1, 1), id="no hands yet"),
+        pytest.param(4, (12, 7), (13, 20), id="hands of those who knew and who did not"),
+    ],
+)
+def test_how_many_were_right(place: int, hands: tuple[int, ...], marks: tuple[int, int]) -> None:
+    classroom = Classroom("Ana", questions=(MIXED[place],))
+    classroom.do(NEXT)
+    classroom.reply("Ana", FITTING[place])
+    classroom.do(*([Tally(hands)] if hands else []), REVEAL)
+    told = projector(classroom).revealed
+    assert told
+    assert (told.right, told.marked) == marks
 
 
 def test_every_kind_shows_what_there_is_to_choose_from() -> None:

@@ -1,13 +1,10 @@
 """Drawing for the last row: measures of a screen of 1920 x 1080, whatever the real one has."""
 
 from collections.abc import Sequence
-from html import escape
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextDocument
 
-from quizapp.classroom.views import Cited
 from quizapp.ui.theme.look import Look
 from quizapp.ui.widgets.painting import WRAP, rounded
 
@@ -46,6 +43,10 @@ class Canvas:
         room = QRectF(0, 0, width, _TALL)
         return QFontMetricsF(font).boundingRect(room, WRAP, text).height()
 
+    def width(self, text: str, font: QFont) -> float:
+        """Return the width of a text on one line."""
+        return QFontMetricsF(font).horizontalAdvance(text)
+
     def text(
         self, text: str, font: QFont, where: QRectF, tone: QColor, flags: int = int(WRAP)
     ) -> None:
@@ -58,43 +59,30 @@ class Canvas:
         """Draw a rounded ground."""
         rounded(self.painter, where, radius, fill)
 
-    def citation(self, cited: Cited, where: QRectF, caption: str) -> None:
-        """Draw a sentence with the words that prove something in bold and underlined."""
-        c = self.look.colours
-        for size in (40, 36, 32, 28, 24):
-            document = self._document(cited, caption, size, where.width() - 80)
-            if document.size().height() <= where.height() - 16:
-                break
-        self.box(where, c.mark)
-        self.box(QRectF(where.left(), where.top(), 12, where.height()), c.mark_edge, 6)
-        self.painter.save()
-        middle = (where.height() - document.size().height()) / 2
-        self.painter.translate(where.topLeft() + QPointF(48, max(8.0, middle)))
-        document.drawContents(self.painter, QRectF(0, 0, where.width(), where.height()))
-        self.painter.restore()
+    def bar(self, where: QRectF, share: float, fill: QColor) -> None:
+        """Draw a trough and how much of it is full."""
+        radius = where.height() / 2
+        self.box(where, self.look.trough, radius)
+        if share:
+            full = QRectF(where)
+            full.setWidth(max(where.height(), where.width() * share))
+            self.box(full, fill, radius)
 
-    def _document(self, cited: Cited, caption: str, size: int, width: float) -> QTextDocument:
+    def document(self, html: str, px: float, width: float) -> QTextDocument:
+        """Return rich text set in the article's letters, so wide."""
         document = QTextDocument()
         document.setDocumentMargin(0)
-        document.setDefaultFont(self.font(size, family="Literata"))
-        ink = self.look.colours.on_mark.name()
-        parts = "".join(
-            f"<b><u>{escape(text)}</u></b>" if marked else escape(text)
-            for text, marked in _marked(cited)
-        )
-        label = f'<span style="font-family:Inter;font-size:{round(size * 0.7)}px">'
-        html = f'<div style="color:{ink}">{label}{escape(caption)}</span><br>«{parts}»</div>'
+        document.setDefaultFont(self.font(px, family="Literata"))
         document.setHtml(html)
         document.setTextWidth(width)
         return document
 
-
-def _marked(cited: Cited) -> list[tuple[str, bool]]:
-    cuts = sorted({0, len(cited.text), *(end for span in cited.spans for end in span)})
-    return [
-        (cited.text[start:end], any(a <= start < b for a, b in cited.spans))
-        for start, end in pairwise(cuts)
-    ]
+    def draw(self, document: QTextDocument, at: QPointF) -> None:
+        """Draw rich text."""
+        self.painter.save()
+        self.painter.translate(at)
+        document.drawContents(self.painter)
+        self.painter.restore()
 
 
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)
