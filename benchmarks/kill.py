@@ -64,7 +64,7 @@ def write(folder: Path) -> None:
         sitting, desk = begin(bank, opened, turn), seated(bank, opened)
         while sitting.current:
             if sitting.position % 5 == 1 and sitting.attempt.settings.mode is Mode.PRACTICE:
-                opened.log.hint(sitting.attempt.id, sitting.position)
+                opened.log.pending.hint(sitting.attempt.id, sitting.position)
             key = (sitting.attempt.id, sitting.position)
             sitting = desk.answer(sitting, answer(*key), took_ms=900)
             print(*key, flush=True)
@@ -98,9 +98,10 @@ def goes_on(bank: Bank, opened: Opened) -> bool:
     """Whether what was left unfinished is offered at the question after the last one answered."""
     sitting = seated(bank, opened).resumable()  # closes what only waited to be closed
     unfinished = opened.log.unfinished()
-    if unfinished is None or sitting is None:
-        return unfinished is None and sitting is None
-    return sitting.position == len(opened.log.answers(unfinished.id)) < unfinished.questions
+    if not unfinished or sitting is None:
+        return not unfinished and sitting is None
+    latest = unfinished[0]
+    return sitting.position == len(opened.log.answers(latest.id)) < latest.questions
 
 
 def sound(folder: Path) -> bool:

@@ -17,6 +17,35 @@ from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
 T = TypeVar("T")
 
 
+class FakePending:
+    """A `Pending` in memory."""
+
+    def __init__(self, log: "FakeLog") -> None:
+        self._log = log
+        self._hints: set[tuple[int, int]] = set()
+        self._looks: dict[int, tuple[int, int]] = {}
+
+    def hint(self, attempt: int, sequence: int) -> None:
+        """Keep that a question is asked with a hint."""
+        self._log.refuse()
+        self._hints.add((self._log.attempt(attempt).id, sequence))
+
+    def hinted(self, attempt: int, sequence: int) -> bool:
+        """Whether a question is asked with a hint."""
+        return (attempt, sequence) in self._hints
+
+    def look(self, attempt: int, sequence: int, *, took_ms: int) -> None:
+        """Keep for how long a question has been looked at."""
+        self._log.refuse()
+        known = self._looks.get(self._log.attempt(attempt).id, (0, 0))
+        self._looks[attempt] = max(known, (sequence, took_ms))
+
+    def looked(self, attempt: int, sequence: int) -> int:
+        """Return for how long it was, in milliseconds."""
+        known, took_ms = self._looks.get(attempt, (sequence, 0))
+        return took_ms if known == sequence else 0
+
+
 class FakeLog:
     """An `AnswerLog` in memory; raises `failure` at every write while there is one."""
 
@@ -25,8 +54,8 @@ class FakeLog:
         self._attempts: dict[int, Attempt] = {}
         self._answers: dict[tuple[int, int], Answered] = {}
         self._days: dict[tuple[int, int], int] = {}
-        self._hints: set[tuple[int, int]] = set()
         self._memories: dict[tuple[str, str], Memory] = {}
+        self.pending = FakePending(self)
 
     @property
     def figures(self) -> "FakeFigures":
@@ -37,7 +66,7 @@ class FakeLog:
 
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
         """Open a new attempt."""
-        self._refuse()
+        self.refuse()
         attempt = Attempt(
             id=len(self._attempts) + 1,
             settings=settings,
@@ -52,9 +81,9 @@ class FakeLog:
         self, answered: Answered, memory: Memory | None = None, *, last: bool = False
     ) -> None:
         """Keep one answer, and what is remembered after it; the last one closes its attempt."""
-        self._refuse()
+        self.refuse()
         attempt = self.attempt(answered.attempt)
-        hinted = (attempt.id, answered.sequence) in self._hints
+        hinted = self.pending.hinted(attempt.id, answered.sequence)
         kept = replace(answered, at=kept_time(answered.at), hinted=hinted)
         key = (attempt.id, answered.sequence)
         self._days.setdefault(key, answered.at.date().toordinal())
@@ -64,25 +93,16 @@ class FakeLog:
         if last:
             self.finish(attempt.id, at=answered.at)
 
-    def hint(self, attempt: int, sequence: int) -> None:
-        """Keep that a question is asked with a hint."""
-        self._refuse()
-        self._hints.add((self.attempt(attempt).id, sequence))
-
-    def hinted(self, attempt: int, sequence: int) -> bool:
-        """Whether a question is asked with a hint."""
-        return (attempt, sequence) in self._hints
-
     def finish(self, attempt: int, *, at: datetime) -> None:
         """Close an attempt, whole or given up; closing it again changes nothing."""
-        self._refuse()
+        self.refuse()
         known = self.attempt(attempt)
         if known.finished is None:
             self._attempts[attempt] = replace(known, finished=kept_time(at))
 
-    def unfinished(self) -> Attempt | None:
-        """Return the latest attempt not closed."""
-        return next((a for a in reversed(self._attempts.values()) if a.finished is None), None)
+    def unfinished(self) -> Sequence[Attempt]:
+        """Return the attempts not closed, the latest first."""
+        return [a for a in reversed(self._attempts.values()) if a.finished is None]
 
     def attempt(self, attempt: int) -> Attempt:
         """Return an attempt; raises KeyError for an unknown one."""
@@ -127,7 +147,8 @@ class FakeLog:
             points=sum(grade.points for grade in grades),
         )
 
-    def _refuse(self) -> None:
+    def refuse(self) -> None:
+        """Raise `failure`, if there is one."""
         if self.failure is not None:
             raise self.failure
 

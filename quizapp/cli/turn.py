@@ -1,12 +1,14 @@
 """One question in the terminal: asked, answered, told."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from string import ascii_lowercase
+from threading import Event, Thread
 
 from quizapp.cli.reading import UnreadableAnswerError, how_to_type, read_answer
 from quizapp.domain.answers import Answer, Chosen, DontKnow, Effort, Outcome, Recalled
-from quizapp.domain.errors import UsageError
+from quizapp.domain.errors import StoreError, UsageError
 from quizapp.domain.questions import MatchQuestion, OrderQuestion, Question
 from quizapp.export.sheet import ask, cited, keyed, wrap
 from quizapp.i18n import tr
@@ -19,6 +21,9 @@ Read = Callable[[str], str]
 Write = Callable[[str], None]
 
 DONT_KNOW, HINT = "?", "!"
+KEPT_EVERY_S = 5.0
+"""The most of an exam's time that a kill gives back."""
+
 _EFFORTS = {"s": Effort.EASY, "c": Effort.HARD, "n": Effort.NONE}
 
 
@@ -29,16 +34,42 @@ class LeftError(Exception):
 def take_turn(desk: Desk, sitting: Sitting, read: Read, write: Write) -> Sitting:
     """Ask the current question, keep the answer and, but in an exam, tell what it was worth."""
     question, mode = sitting.questions[sitting.position], sitting.attempt.settings.mode
-    started = time.monotonic()
-    if mode is Mode.CARDS:
-        answer: Answer = _turned(question, sitting.position + 1, read, write)
-    else:
-        sitting, answer = _asked(desk, sitting, read, write)
-    took_ms = round((time.monotonic() - started) * 1000)
-    sitting = desk.answer(sitting, answer, took_ms=took_ms)
+    with _timed(desk, sitting) as took_ms:
+        if mode is Mode.CARDS:
+            answer: Answer = _turned(question, sitting.position + 1, read, write)
+        else:
+            sitting, answer = _asked(desk, sitting, read, write)
+    sitting = desk.answer(sitting, answer, took_ms=took_ms())
     if mode is not Mode.EXAM:
         tell(desk, sitting, sitting.answers[-1], write)
     return sitting
+
+
+@contextmanager
+def _timed(desk: Desk, sitting: Sitting) -> Iterator[Callable[[], int]]:
+    """Time a question, and keep the time of whoever leaves; in an exam also now and then."""
+    started, done = time.monotonic(), Event()
+
+    def took_ms() -> int:
+        return sitting.spent_ms + round((time.monotonic() - started) * 1000)
+
+    def keep() -> None:
+        while not done.wait(KEPT_EVERY_S):
+            with suppress(StoreError):  # the answer will tell
+                desk.look(sitting, took_ms=took_ms())
+
+    thread = Thread(target=keep, daemon=True)
+    if sitting.left_ms is not None:
+        thread.start()
+    try:
+        yield took_ms
+    except LeftError:
+        desk.look(sitting, took_ms=took_ms())
+        raise
+    finally:
+        done.set()
+        if thread.is_alive():
+            thread.join()
 
 
 def _asked(desk: Desk, sitting: Sitting, read: Read, write: Write) -> tuple[Sitting, Answer]:

@@ -11,6 +11,7 @@ _HERS = "(SELECT id FROM attempts WHERE learner = :learner)"
 _FORGET = (
     f"DELETE FROM answers WHERE attempt IN {_HERS}",  # noqa: S608 - put together of constants
     f"DELETE FROM attempt_totals WHERE attempt IN {_HERS}",  # noqa: S608 - the same
+    f"DELETE FROM stopwatches WHERE attempt IN {_HERS}",  # noqa: S608 - the same
     f"DELETE FROM hints WHERE attempt IN {_HERS}",  # noqa: S608 - the same
     "DELETE FROM question_totals WHERE learner = :learner",
     "DELETE FROM day_totals WHERE learner = :learner",

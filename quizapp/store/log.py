@@ -23,6 +23,7 @@ from quizapp.store.memories import (
     dump_memory,
     load_memory,
 )
+from quizapp.store.pending import SqlitePending
 from quizapp.store.totals import count
 from quizapp.study.memory import Memory
 from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
@@ -36,7 +37,7 @@ _SELECT_ATTEMPT = """
     FROM attempts WHERE id = :attempt"""
 _SELECT_UNFINISHED = """
     SELECT id, pack, settings, digest, questions, started, finished
-    FROM attempts WHERE finished IS NULL AND learner = :learner ORDER BY id DESC LIMIT 1"""
+    FROM attempts WHERE finished IS NULL AND learner = :learner ORDER BY id DESC"""
 _INSERT_QUESTION = """
     INSERT INTO questions (pack, question, fact) VALUES (:pack, :question, :fact)"""
 _SELECT_NUMBER = """
@@ -56,8 +57,6 @@ _SELECT_ANSWERS = """
             WHERE hints.attempt = answers.attempt AND hints.sequence = answers.sequence)
     FROM answers JOIN questions ON questions.id = answers.question
     WHERE attempt = :attempt ORDER BY sequence"""
-_INSERT_HINT = "INSERT INTO hints VALUES (:attempt, :sequence) ON CONFLICT DO NOTHING"
-_SELECT_HINT = "SELECT 1 FROM hints WHERE attempt = :attempt AND sequence = :sequence"
 _SELECT_MISSED = """
     SELECT DISTINCT questions.question
     FROM question_totals JOIN questions ON questions.id = question_totals.question
@@ -89,6 +88,11 @@ class SqliteLog:
     def figures(self) -> SqliteFigures:
         """Count what she answered."""
         return SqliteFigures(self._gate, self._learner)
+
+    @property
+    def pending(self) -> SqlitePending:
+        """Keep what is known of a question before it is answered."""
+        return SqlitePending(self._gate)
 
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
         """Open a new attempt."""
@@ -133,27 +137,15 @@ class SqliteLog:
             if last:
                 db.execute(_FINISH, fields)
 
-    def hint(self, attempt: int, sequence: int) -> None:
-        """Keep that a question is asked with a hint."""
-        fields = {"attempt": attempt, "sequence": sequence}
-        with self._gate.transaction() as db:
-            only(db, _SELECT_PACK, {"attempt": attempt})
-            db.execute(_INSERT_HINT, fields)
-
-    def hinted(self, attempt: int, sequence: int) -> bool:
-        """Whether a question is asked with a hint."""
-        return bool(self._read(_SELECT_HINT, attempt=attempt, sequence=sequence))
-
     def finish(self, attempt: int, *, at: datetime) -> None:
         """Close an attempt, whole or given up; closing it again changes nothing."""
         with self._gate.transaction() as db:
             only(db, _SELECT_PACK, {"attempt": attempt})
             db.execute(_FINISH, {"attempt": attempt, "at": dump_time(at)})
 
-    def unfinished(self) -> Attempt | None:
-        """Return the latest attempt not closed."""
-        rows = self._read(_SELECT_UNFINISHED)
-        return _attempt(*rows[0]) if rows else None
+    def unfinished(self) -> Sequence[Attempt]:
+        """Return the attempts not closed, the latest first."""
+        return [_attempt(*row) for row in self._read(_SELECT_UNFINISHED)]
 
     def attempt(self, attempt: int) -> Attempt:
         """Return an attempt; raises KeyError for an unknown one."""

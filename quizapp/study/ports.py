@@ -91,12 +91,40 @@ class Score(NamedTuple):
     points: float
 
 
+class Pending(Protocol):
+    """Keeps what is known of a question before it is answered. Every method raises StoreError."""
+
+    def hint(self, attempt: int, sequence: int) -> None:
+        """Keep that a question is asked with a hint; its answer comes with `hinted`."""
+        ...
+
+    def hinted(self, attempt: int, sequence: int) -> bool:
+        """Whether a question is asked with a hint."""
+        ...
+
+    def look(self, attempt: int, sequence: int, *, took_ms: int) -> None:
+        """Keep for how long a question has been looked at.
+
+        Less than was kept, or a question before the one it was kept of, changes nothing.
+        """
+        ...
+
+    def looked(self, attempt: int, sequence: int) -> int:
+        """Return for how long, in milliseconds; 0 if nothing was kept."""
+        ...
+
+
 class AnswerLog(Protocol):
     """Keeps what one learner answered. Every method raises StoreError; what returned is on disk."""
 
     @property
     def figures(self) -> Figures:
         """Count what she answered."""
+        ...
+
+    @property
+    def pending(self) -> Pending:
+        """Keep what is known of a question before it is answered."""
         ...
 
     def begin(self, settings: Settings, digest: str, *, questions: int, at: datetime) -> Attempt:
@@ -112,20 +140,12 @@ class AnswerLog(Protocol):
         """
         ...
 
-    def hint(self, attempt: int, sequence: int) -> None:
-        """Keep that a question is asked with a hint; its answer comes with `hinted`."""
-        ...
-
-    def hinted(self, attempt: int, sequence: int) -> bool:
-        """Whether a question is asked with a hint."""
-        ...
-
     def finish(self, attempt: int, *, at: datetime) -> None:
         """Close an attempt, whole or given up; closing it again changes nothing."""
         ...
 
-    def unfinished(self) -> Attempt | None:
-        """Return the latest attempt not closed."""
+    def unfinished(self) -> Sequence[Attempt]:
+        """Return the attempts not closed, the latest first."""
         ...
 
     def attempt(self, attempt: int) -> Attempt:

@@ -60,8 +60,8 @@ class Book(QStackedWidget):
 
     def go_home(self) -> None:
         """Open the start page, with what is new."""
-        self._clerk.refresh()
         self._turn(Place.START, self._start)
+        self._clerk.refresh()  # after the turn: what was left tells how long it was looked at
         self._start.take_focus()
 
     def go_back(self) -> None:
@@ -121,8 +121,9 @@ class Book(QStackedWidget):
         self._turn(Place.SESSION, self._session)
         self._session.take_focus()
 
-    def leave_session(self) -> None:
-        """Leave the session in class, if there is one; it can be resumed."""
+    def leave(self) -> None:
+        """Leave what is going on; it can be resumed."""
+        self._tutor.leave()
         if self._session is not None:
             self._session.leave()
 

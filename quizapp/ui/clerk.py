@@ -146,6 +146,11 @@ class Clerk(QObject):
             self._background.run(job, self.kept.emit, self._on_not_kept)
             self._rest()
 
+    def look(self, sitting: "Sitting", took_ms: int) -> None:
+        """Keep for how long a question has been looked at, if it can be."""
+        if desk := self._desk:
+            self._background.run(partial(desk.look, sitting, took_ms=took_ms), _ignore, _ignore)
+
     def give_up(self, sitting: "Sitting") -> None:
         """Close a sitting as it stands, then tell of home."""
         self._ask(lambda desk: desk.give_up(sitting), lambda _: self.refresh())

@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+KEPT_EVERY_MS = 5000
+"""The most of an exam's time that a kill gives back."""
+
 _TICK_MS = 250
 
 
@@ -9,9 +12,11 @@ class Clock(QObject):
     """Runs from `start`, but for pauses.
 
     Signals: ticked - the milliseconds left, where time is limited. ran_out - none are left.
+    aged - the milliseconds elapsed, every KEPT_EVERY_MS of limited time.
     """
 
     ticked = Signal(int)
+    aged = Signal(int)
     ran_out = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -19,6 +24,7 @@ class Clock(QObject):
         self._since = QElapsedTimer()
         self._before = 0
         self._limit: int | None = None
+        self._kept = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -28,9 +34,10 @@ class Clock(QObject):
         """Milliseconds since the start, without pauses."""
         return self._before + (self._since.elapsed() if self._since.isValid() else 0)
 
-    def start(self, limit: int | None) -> None:
-        """Begin anew; `limit` is in milliseconds, None where time does not matter."""
-        self._before, self._limit = 0, limit
+    def start(self, left: int | None, spent: int = 0) -> None:
+        """Begin anew after `spent` milliseconds; None are `left` where time does not matter."""
+        self._before = self._kept = spent
+        self._limit = None if left is None else left + spent
         self.go_on()
 
     def pause(self) -> None:
@@ -52,6 +59,9 @@ class Clock(QObject):
         if self._limit is not None:
             left = max(0, self._limit - self.elapsed)
             self.ticked.emit(left)
+            if self.elapsed - self._kept >= KEPT_EVERY_MS:
+                self._kept = self.elapsed
+                self.aged.emit(self._kept)
             if self.elapsed > self._limit:
                 self._timer.stop()
                 self.ran_out.emit()

@@ -54,7 +54,7 @@ class Content(QWidget):
 
     def close_desk(self) -> None:
         """Let the desk finish what was asked of it."""
-        self._book.leave_session()
+        self._book.leave()
         self._clerk.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -57,6 +57,10 @@ class StudyDesk(Protocol):
         """Grade and keep an answer."""
         ...
 
+    def look(self, sitting: Sitting, *, took_ms: int) -> Sitting:
+        """Keep for how long the current question has been looked at."""
+        ...
+
     def give_up(self, sitting: Sitting) -> Sitting:
         """Close a sitting as it stands."""
         ...

@@ -77,6 +77,11 @@ class Tutor(QObject):
         self.turned.emit(Place.QUESTION, self._question)
         self._question.show_question(seat)
 
+    def leave(self) -> None:
+        """Put the question in sight aside, with the time it took so far."""
+        if self._question is not None:
+            self._question.leave()
+
     def discard(self, seat: Seat) -> None:
         """Close a sitting as it stands."""
         self._clerk.give_up(seat.sitting)
@@ -152,6 +157,7 @@ class Tutor(QObject):
 
         page = QuestionPage(self._theme)
         page.answered.connect(self._on_answered)
+        page.looked_at.connect(self._clerk.look)
         page.hint_wanted.connect(self._clerk.hint)
         page.start_wanted.connect(self.begin)
         page.next_wanted.connect(self._on_next)

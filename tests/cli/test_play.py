@@ -365,7 +365,7 @@ def test_the_command_plays_on_the_learners_data(
     assert (done.status, done.err) == (0, "")
     assert "Código ABC234." in done.out
     store = open_store(tmp_path)
-    attempt = store.log.unfinished()
+    (attempt,) = store.log.unfinished()
     store.close()
     assert attempt is not None
     assert (attempt.settings.seed, attempt.questions) == ("ABC234", 3)
@@ -386,3 +386,12 @@ def test_data_that_cannot_be_kept_is_told(run: Run, tmp_path: Path) -> None:
     done = run("play", "--data-dir", str(tmp_path / "file"))
     assert (done.status, done.out) == (2, "")
     assert "«" in done.err
+
+
+def test_who_leaves_an_exam_keeps_the_time_it_had_left(bank: Bank) -> None:
+    settings = replace(make_settings(count=2), mode=Mode.EXAM, minutes=1)
+    player = Player(bank, settings)
+    player.play()
+    (attempt,) = player.log.unfinished()
+    player.log.pending.look(attempt.id, 0, took_ms=20_500)
+    assert "quedan 0 min 39 s" in player.play("s")

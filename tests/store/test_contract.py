@@ -129,7 +129,7 @@ def test_same_key_again_changes_nothing(log: AnswerLog) -> None:
         pytest.param(lambda log: log.attempt(1), id="attempt"),
         pytest.param(lambda log: log.append(make_answered(1)), id="append"),
         pytest.param(lambda log: log.finish(1, at=NOON), id="finish"),
-        pytest.param(lambda log: log.hint(1, 0), id="hint"),
+        pytest.param(lambda log: log.pending.hint(1, 0), id="hint"),
     ],
 )
 def test_unknown_attempt(log: AnswerLog, act: Callable[[AnswerLog], object]) -> None:
@@ -140,10 +140,18 @@ def test_unknown_attempt(log: AnswerLog, act: Callable[[AnswerLog], object]) -> 
 def test_unfinished_is_the_latest_not_closed(log: AnswerLog) -> None:
     first, second, third = begin(log), begin(log), begin(log)
     log.finish(third, at=LATER)
-    assert log.unfinished() == log.attempt(second)
+    assert log.unfinished() == [log.attempt(second), log.attempt(first)]
     log.finish(second, at=LATER)
     log.finish(first, at=LATER)
-    assert log.unfinished() is None
+    assert log.unfinished() == []
+
+
+def test_a_stopwatch_never_runs_back(log: AnswerLog) -> None:
+    attempt, other = begin(log), begin(log)
+    for sequence, took_ms in ((0, 900), (1, 400), (1, 300), (0, 5000)):
+        log.pending.look(attempt, sequence, took_ms=took_ms)
+    assert [log.pending.looked(attempt, n) for n in range(3)] == [0, 400, 0]
+    assert log.pending.looked(other, 0) == 0
 
 
 def test_first_closing_counts(log: AnswerLog) -> None:
@@ -186,7 +194,7 @@ def test_times_are_kept_in_utc(log: AnswerLog, given: datetime, kept: int) -> No
 def test_time_without_zone_is_refused(log: AnswerLog) -> None:
     with pytest.raises(ValueError, match="2026"):
         begin(log, at=NOON.replace(tzinfo=None))
-    assert log.unfinished() is None
+    assert log.unfinished() == []
 
 
 def test_scores_are_the_latest_of_one_pack(log: AnswerLog) -> None:
@@ -220,9 +228,9 @@ def test_the_same_key_again_moves_no_memory(log: AnswerLog) -> None:
 
 def test_a_hint_is_kept_before_and_with_its_answer(log: AnswerLog) -> None:
     attempt = begin(log)
-    log.hint(attempt, 1)
-    log.hint(attempt, 1)
-    assert [log.hinted(attempt, sequence) for sequence in (0, 1)] == [False, True]
+    log.pending.hint(attempt, 1)
+    log.pending.hint(attempt, 1)
+    assert [log.pending.hinted(attempt, sequence) for sequence in (0, 1)] == [False, True]
     for sequence in (0, 1):
         log.append(make_answered(attempt, sequence))
     assert [answered.hinted for answered in log.answers(attempt)] == [False, True]

@@ -88,7 +88,7 @@ def test_each_has_her_own_answers(opener: Opener, tmp_path: Path) -> None:
     (first,) = opened.learners.every()
     answer(opened, "uno")
     ana = opened.learners.add("Ana")
-    assert opened.log.unfinished() is None
+    assert opened.log.unfinished() == []
     assert opened.log.results(limit=9) == []
     answer(opened, "dos")
     for learner, seed in ((first, "uno"), (ana, "dos")):
@@ -129,7 +129,7 @@ def test_what_was_answered_before_there_were_learners_is_the_first_ones(
         assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
         db.executescript(BEFORE_LEARNERS.read_text(encoding="utf-8"))
     log = opener(tmp_path).log
-    attempt = log.unfinished()
+    (attempt,) = log.unfinished()
     assert attempt
     assert (attempt.settings.seed, log.missed("p")) == ("T", ["b/when/date"])
     assert log.figures.days("p", since=0) == [(date(1970, 1, 1).toordinal(), Kind.DATE, 4, 2)]

@@ -202,3 +202,24 @@ def test_every_way_is_resumed_at_the_very_question(mode: Mode) -> None:
     play(desk, start(desk, count=4, kinds=frozenset({Kind.CHOICE})), *[False] * 4)
     left = play(desk, start(desk, mode, count=4), True)
     assert make_desk(log=log).resumable() == left
+
+
+def test_an_exam_that_was_killed_goes_on_with_the_time_it_had_left() -> None:
+    log = FakeLog()
+    desk = make_desk(log=log)
+    sitting = play(desk, start(desk, Mode.EXAM, count=4, minutes=1), True)
+    assert desk.look(sitting, took_ms=15_000).left_ms == 25_000
+    left = make_desk(log=log).resumable()
+    assert left
+    assert (left.spent_ms, left.left_ms) == (15_000, 25_000)
+    done = desk.answer(left, DontKnow(), took_ms=40_000)
+    assert (done.left_ms, done.spent_ms, done.answers[-1].took_ms) == (0, 0, 40_000)
+    assert desk.answer(left, DontKnow(), took_ms=40_001).attempt.finished
+
+
+def test_what_another_pack_left_unfinished_is_in_nobodys_way() -> None:
+    log, bank = FakeLog(), make_bank()
+    desk = make_desk(bank, log)
+    left = play(desk, start(desk), True)
+    log.begin(replace(make_settings(), pack="otro"), "1", questions=3, at=Clock()())
+    assert make_desk(bank, log).resumable() == left

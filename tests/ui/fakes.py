@@ -120,11 +120,11 @@ class FakeDesk(FakeDisk):
         return Sitting(attempt=attempt, questions=questions)
 
     def hint(self, sitting: Sitting) -> Sitting:
-        self.log.hint(sitting.attempt.id, sitting.position)
+        self.log.pending.hint(sitting.attempt.id, sitting.position)
         return replace(sitting, struck=sitting.hint)
 
     def answer(self, sitting: Sitting, answer: Answer, *, took_ms: int) -> Sitting:
-        if sitting.left_ms is not None and took_ms > sitting.left_ms:
+        if sitting.left_ms is not None and took_ms - sitting.spent_ms > sitting.left_ms:
             return self.give_up(sitting)
         question = sitting.questions[sitting.position]
         self.given.append((sitting.position, answer))
@@ -142,17 +142,20 @@ class FakeDesk(FakeDisk):
         self.log.append(answered)
         returns = Return(days=3, reason=Reason.RECALLED)
         sitting = replace(
-            sitting, answers=(*sitting.answers, answered), returns=returns, struck=None
+            sitting, answers=(*sitting.answers, answered), returns=returns, struck=None, spent_ms=0
         )
         return self.give_up(sitting) if sitting.complete else sitting
+
+    def look(self, sitting: Sitting, *, took_ms: int) -> Sitting:
+        self.log.pending.look(sitting.attempt.id, sitting.position, took_ms=took_ms)
+        return sitting
 
     def give_up(self, sitting: Sitting) -> Sitting:
         self.log.finish(sitting.attempt.id, at=NOON)
         return replace(sitting, attempt=self.log.attempt(sitting.attempt.id))
 
     def resumable(self) -> Sitting | None:
-        attempt = self.log.unfinished()
-        return self._seat(attempt) if attempt else None
+        return next(map(self._seat, self.log.unfinished()), None)
 
     def review(self, attempt: int) -> Sitting | None:
         return None if self.changed else self._seat(self.log.attempt(attempt))
@@ -186,8 +189,9 @@ class FakeDesk(FakeDisk):
         answers = tuple(self.log.answers(attempt.id))
         questions = self._draw(attempt.settings)
         sitting = Sitting(attempt=attempt, questions=questions, answers=answers)
-        hinted = self.log.hinted(attempt.id, sitting.position)
-        return replace(sitting, struck=sitting.hint if hinted else None)
+        hinted = self.log.pending.hinted(attempt.id, sitting.position)
+        spent = self.log.pending.looked(attempt.id, sitting.position)
+        return replace(sitting, struck=sitting.hint if hinted else None, spent_ms=spent)
 
     def _draw(self, settings: Settings) -> tuple[Question, ...]:
         if settings.mode is Mode.MISTAKES and not settings.only:

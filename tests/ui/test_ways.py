@@ -204,3 +204,55 @@ def test_misses_of_an_exam_are_practised(open_window: OpenWindow) -> None:
     assert desk.asked[-1].mode is Mode.PRACTICE
     assert [answer for _, answer in desk.given] == [DontKnow()] * 2
     assert make_opening(desk).desk.resumable() is not None
+
+
+def test_the_time_of_an_exam_is_not_given_back(open_window: OpenWindow) -> None:
+    """Neither by leaving it nor by a kill: what was kept of its clock counts."""
+    desk = FakeDesk(TWO)
+    sitting = desk.start(make_settings(mode=Mode.EXAM, minutes=5))
+    desk.look(sitting, took_ms=61_000)
+    driver = open_window(desk)
+    driver.await_text("quedan 3 min 59 s, que no corren hasta que sigas")
+    driver.press(ENTER)
+    driver.await_text("3:59")
+    driver.press(Qt.Key.Key_Escape)
+    driver.await_text("Continuar · pregunta 1 de 2")
+    assert desk.log.pending.looked(sitting.attempt.id, 0) > 61_000
+
+
+def test_a_closed_window_keeps_the_time_of_an_exam(open_window: OpenWindow) -> None:
+    desk = FakeDesk(TWO)
+    driver = start(open_window, desk, "Examen")
+    driver.window.close()
+    assert desk.log.pending.looked(1, 0) > 0
+
+
+def test_what_is_half_finished_has_the_focus_and_enter(open_window: OpenWindow) -> None:
+    desk = FakeDesk(TWO)
+    desk.start(make_settings())
+    driver = open_window(desk)
+    driver.await_text("Continuar · pregunta 1 de 2")
+    assert driver.button("Continuar · pregunta 1 de 2").hasFocus()
+    driver.press(ENTER)
+    driver.await_text("1 de 2")
+    assert len(desk.asked) == 1
+    driver.press(Qt.Key.Key_Escape)
+    driver.await_text("Continuar · pregunta 1 de 2")
+    driver.click("Descartar")
+    driver.await_gone("Continuar · pregunta 1 de 2")
+    driver.press(ENTER)
+    driver.await_options()
+    assert len(desk.asked) == 2
+
+
+def test_an_answer_that_could_not_be_kept_is_tried_again_on_leaving(
+    open_window: OpenWindow,
+) -> None:
+    desk = FakeDesk(TWO)
+    driver = start(open_window, desk, "Practicar")
+    desk.reject("disco lleno")
+    driver.press(Qt.Key.Key_2, ENTER)
+    driver.await_text("No guardado")
+    desk.accept()
+    driver.window.close()
+    assert [answered.sequence for answered in desk.log.answers(1)] == [0]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from quizapp.i18n import tr
 from quizapp.study.ports import Result
 from quizapp.ui.clerk import Home, Seat
-from quizapp.ui.texts import mode_name
+from quizapp.ui.texts import duration, mode_name
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.card import Card
@@ -46,6 +46,11 @@ class ResumeCard(Card):
         row.addWidget(self._discard)
         self.column.addWidget(holder)
 
+    @property
+    def resume(self) -> Button | None:
+        """What goes on with it; None if nothing is unfinished."""
+        return self._resume if self._seat else None
+
     def show_seat(self, seat: Seat | None) -> None:
         """Show what is unfinished, or nothing."""
         self._seat = seat
@@ -58,7 +63,11 @@ class ResumeCard(Card):
         self._pack.setText(seat.article.title)
         settings = sitting.attempt.settings
         code = tr("Código {code}").format(code=settings.seed)
-        self._place.setText(f"{mode_name(settings.mode)} · {code}")
+        parts = [mode_name(settings.mode), code]
+        if sitting.left_ms is not None:
+            left = tr("quedan {time}, que no corren hasta que sigas")
+            parts.append(left.format(time=duration(sitting.left_ms)))
+        self._place.setText(" · ".join(parts))
         self._resume.setText(words.format(n=min(sitting.position + 1, total), total=total))
 
     def _on_resume(self) -> None:
@@ -105,34 +114,6 @@ class LatestCard(Card):
         fill_rows(self._rows, self._theme, home, results)
         for row in self.findChildren(ResultRow):
             row.opened.connect(self.opened)
-
-
-class Latest(QWidget):
-    """Both, one above the other. Signals: those of its parts."""
-
-    resumed = Signal(object)
-    discarded = Signal(object)
-    opened = Signal(object)
-    more_wanted = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._unfinished = ResumeCard(theme)
-        self._results = LatestCard(theme)
-        self._unfinished.resumed.connect(self.resumed)
-        self._unfinished.discarded.connect(self.discarded)
-        self._results.opened.connect(self.opened)
-        self._results.more_wanted.connect(self.more_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(self._unfinished)
-        column.addWidget(self._results)
-
-    def show_home(self, home: Home) -> None:
-        """Show what is unfinished and what is done."""
-        self._unfinished.show_seat(home.resumable)
-        self._results.show_home(home)
 
 
 def fill_rows(rows: QVBoxLayout, theme: Theme, home: Home, results: Sequence[Result]) -> None:

@@ -36,10 +36,12 @@ class QuestionPage(QWidget):
 
     Signals: answered - the Sitting, an Answer and the milliseconds it took. hint_wanted - the
     Sitting. next_wanted - after the feedback. start_wanted - the Settings of another quiz.
+    looked_at - the Sitting and for how many milliseconds its question was looked at so far.
     leave_wanted.
     """
 
     answered = Signal(object, object, int)
+    looked_at = Signal(object, int)
     hint_wanted = Signal(object)
     next_wanted = Signal()
     start_wanted = Signal(object)
@@ -89,7 +91,7 @@ class QuestionPage(QWidget):
         self._spread.arrange()
         if self._sheet:
             self._sheet.form.take_focus()
-        self._clock.start(left)
+        self._clock.start(left, seat.sitting.spent_ms)
 
     def show_hinted(self, sitting: Sitting) -> None:
         """Show which option was struck out, if any was, and let her answer."""
@@ -139,7 +141,14 @@ class QuestionPage(QWidget):
         """Stop the time of whoever leaves; a window put aside is not left."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self._clock.pause()
+            self.leave()
+
+    def leave(self) -> None:
+        """Stop the time; an answer that is not on disk is tried once more."""
+        self._clock.pause()
+        if self._stage is _Stage.NOT_KEPT:
+            self._keep()
+        self._on_aged(self._clock.elapsed)
 
     def _connect(self) -> None:
         self._bar.leave.clicked.connect(self.leave_wanted)
@@ -148,6 +157,7 @@ class QuestionPage(QWidget):
         self._rest.go_on.clicked.connect(self._on_go_on)
         self._clock.ticked.connect(self._bar.show_left)
         self._clock.ran_out.connect(self._on_dont_know)
+        self._clock.aged.connect(self._on_aged)
         self._actions.primary.clicked.connect(self._on_primary)
         self._actions.hint.clicked.connect(self._on_hint)
         self._actions.dont_know.clicked.connect(self._on_dont_know)
@@ -228,9 +238,14 @@ class QuestionPage(QWidget):
             pack, where = self._seat.sitting.attempt.settings.pack, frozenset({sentence})
             self.start_wanted.emit(Settings(pack=pack, seed="", sentences=where))
 
+    def _on_aged(self, took_ms: int) -> None:
+        if self._seat and self._stage is _Stage.ASKING:
+            self.looked_at.emit(self._seat.sitting, took_ms)
+
     def _on_pause(self) -> None:
         if self._stage is _Stage.ASKING:
             self._clock.pause()
+            self._on_aged(self._clock.elapsed)
             self._spread.show_rest(rest=True)
             self._rest.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,6 +1,6 @@
 """The first page: what to study, and what has been studied."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,13 +15,20 @@ from quizapp.ui.widgets.text import Text
 
 if TYPE_CHECKING:  # made when the desk has reported, after the first paint
     from quizapp.ui.clerk import Home
-    from quizapp.ui.pages.latest import Latest
+    from quizapp.ui.pages.latest import LatestCard, ResumeCard
     from quizapp.ui.pages.preparation import Preparation
     from quizapp.ui.pages.who import Who
 
 _STACK_BELOW = 900
 _WIDEST = 1240
 _LONGEST_GREETED = 16
+
+
+class _Body(NamedTuple):
+    who: "Who"
+    unfinished: "ResumeCard"
+    preparation: "Preparation"
+    latest: "LatestCard"
 
 
 class StartPage(QWidget):
@@ -44,7 +51,7 @@ class StartPage(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._body: tuple[Who, Preparation, Latest] | None = None
+        self._body: _Body | None = None
         self._title = Text(theme, "display", tr("¿Empezamos?"))
         self._title.setMinimumWidth(1)  # a name in it may be one long word
         self._hero = Hero(theme)
@@ -62,7 +69,9 @@ class StartPage(QWidget):
 
     @property
     def primary(self) -> Button:
-        """What Enter presses."""
+        """What Enter presses: what was left half-finished comes before anything new."""
+        if self._body and (resume := self._body.unfinished.resume):
+            return resume
         return self._retry if self._start.isHidden() else self._start
 
     def show_waiting(self) -> None:
@@ -81,14 +90,15 @@ class StartPage(QWidget):
 
     def show_home(self, home: "Home") -> None:
         """Fill the page."""
-        if self._body is None:
-            self._body = self._make_body()
-            self.take_focus()
-        who, preparation, latest = self._body
-        who.show_learners(home.learners)
+        untouched = self._body is None or self._holds_focus()
+        body = self._body = self._body or self._make_body()
+        body.who.show_learners(home.learners)
         self._title.setText(_greeting(home))
-        preparation.show_home(home)
-        latest.show_home(home)
+        body.unfinished.show_seat(home.resumable)
+        body.preparation.show_home(home)
+        body.latest.show_home(home)
+        if untouched:
+            self.take_focus()
         self._retry.hide()
         self._start.setVisible(bool(home.packs))
         if not home.packs:
@@ -96,8 +106,8 @@ class StartPage(QWidget):
             self._tell(tr("SIN PAQUETES"), tr("No hay artículos"), nothing)
 
     def take_focus(self) -> None:
-        """Put the keyboard where a quiz begins."""
-        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard on what Enter presses."""
+        self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the columns where they do not fit side by side."""
@@ -127,23 +137,36 @@ class StartPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PageScroll(self._theme, content))
 
-    def _make_body(self) -> "tuple[Who, Preparation, Latest]":
-        from quizapp.ui.pages.latest import Latest  # noqa: PLC0415 - after the first paint
+    def _holds_focus(self) -> bool:
+        """Whether the keyboard is where it was put: on what Enter presses, or gone from there."""
+        focused = self.window().focusWidget()
+        unfinished = self._body.unfinished if self._body else None
+        return focused in {None, self.primary} or bool(
+            unfinished and unfinished.isAncestorOf(focused)
+        )
+
+    def _make_body(self) -> _Body:
+        from quizapp.ui.pages.latest import (  # noqa: PLC0415 - after the first paint
+            LatestCard,
+            ResumeCard,
+        )
         from quizapp.ui.pages.preparation import Preparation  # noqa: PLC0415 - the same
         from quizapp.ui.pages.who import Who  # noqa: PLC0415 - the same
 
-        who, preparation, latest = Who(self._theme), Preparation(self._theme), Latest(self._theme)
-        self._page.insertWidget(2, who)
-        self._left.insertWidget(1, preparation)
-        self._right.insertWidget(0, latest)
-        who.chosen.connect(self.learner_wanted)
-        who.more_wanted.connect(self.learners_wanted)
-        preparation.changed.connect(self._on_prepared)
-        latest.resumed.connect(self.resume_wanted)
-        latest.discarded.connect(self.discard_wanted)
-        latest.opened.connect(self.review_wanted)
-        latest.more_wanted.connect(self.history_wanted)
-        return who, preparation, latest
+        theme = self._theme
+        body = _Body(Who(theme), ResumeCard(theme), Preparation(theme), LatestCard(theme))
+        self._page.insertWidget(2, body.who)
+        self._left.insertWidget(0, body.unfinished)
+        self._left.insertWidget(2, body.preparation)
+        self._right.insertWidget(0, body.latest)
+        body.who.chosen.connect(self.learner_wanted)
+        body.who.more_wanted.connect(self.learners_wanted)
+        body.unfinished.resumed.connect(self.resume_wanted)
+        body.unfinished.discarded.connect(self.discard_wanted)
+        body.preparation.changed.connect(self._on_prepared)
+        body.latest.opened.connect(self.review_wanted)
+        body.latest.more_wanted.connect(self.history_wanted)
+        return body
 
     def _arrange(self) -> None:
         wide = self.width() / self._theme.look.scale >= _STACK_BELOW
@@ -156,18 +179,18 @@ class StartPage(QWidget):
         self._hero.line.setText(line)
 
     def _on_prepared(self) -> None:
-        if self._body is None or (pack := self._body[1].pack) is None:
+        if self._body is None or (pack := self._body.preparation.pack) is None:
             return
         from quizapp.ui.pages.ways import way_line  # noqa: PLC0415 - after the first paint
         from quizapp.ui.texts import mode_name  # noqa: PLC0415 - the same
 
-        preparation = self._body[1]
+        preparation = self._body.preparation
         line = way_line(preparation.mode, pack, preparation.todo)
         self._tell(mode_name(preparation.mode).upper(), pack.title, line)
         self._start.setEnabled(preparation.ready)
 
     def _on_start(self) -> None:
-        settings = self._body[1].settings() if self._body else None
+        settings = self._body.preparation.settings() if self._body else None
         if settings:
             self.start_wanted.emit(settings)
 
