@@ -34,10 +34,10 @@ class Clock(QObject):
         """Milliseconds since the start, without pauses."""
         return self._before + (self._since.elapsed() if self._since.isValid() else 0)
 
-    def start(self, left: int | None, spent: int = 0) -> None:
-        """Begin anew after `spent` milliseconds; None are `left` where time does not matter."""
+    def start(self, limit: int | None, spent: int = 0) -> None:
+        """Begin anew, `spent` milliseconds on; `limit` is None where time does not matter."""
         self._before = self._kept = spent
-        self._limit = None if left is None else left + spent
+        self._limit = limit
         self.go_on()
 
     def pause(self) -> None:

@@ -78,6 +78,7 @@ class QuestionPage(QWidget):
         question = seat.sitting.current
         if question is None:
             raise ValueError(seat.sitting.attempt.id)
+        again = self._asks(seat.sitting)
         self._seat, self._given, self._stage = seat, None, _Stage.ASKING
         level = seat.levels[seat.sitting.position]
         card = self._mode is Mode.CARDS
@@ -91,7 +92,9 @@ class QuestionPage(QWidget):
         self._spread.arrange()
         if self._sheet:
             self._sheet.form.take_focus()
-        self._clock.start(left, seat.sitting.spent_ms)
+        spent = seat.sitting.spent_ms
+        limit = None if left is None else left + spent
+        self._clock.start(limit, max(spent, self._clock.elapsed) if again else spent)
 
     def show_hinted(self, sitting: Sitting) -> None:
         """Show which option was struck out, if any was, and let her answer."""
@@ -161,6 +164,13 @@ class QuestionPage(QWidget):
         self._actions.primary.clicked.connect(self._on_primary)
         self._actions.hint.clicked.connect(self._on_hint)
         self._actions.dont_know.clicked.connect(self._on_dont_know)
+
+    def _asks(self, sitting: Sitting) -> bool:
+        """Whether the question in sight is the current one of a sitting."""
+        shown = self._seat and self._seat.sitting
+        if not shown or self._stage is not _Stage.ASKING:
+            return False
+        return (shown.attempt.id, shown.position) == (sitting.attempt.id, sitting.position)
 
     def _replace_sheet(self, sheet: QuestionSheet) -> None:
         self._sheet = sheet
