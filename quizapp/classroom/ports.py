@@ -1,6 +1,6 @@
 """What a session needs to be kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -40,6 +40,14 @@ class Journal(Protocol):
 
     def content(self, session: int) -> str:
         """Return what a session asked; empty if it was begun before that was kept."""
+        ...
+
+    def summarize(self, session: int, summary: str) -> None:
+        """Keep what the list of sessions tells of one, until a line is added to it."""
+        ...
+
+    def summaries(self) -> Mapping[int, str]:
+        """Return what was kept of sessions to which no line was added since."""
         ...
 
     def delete(self, session: int) -> None:

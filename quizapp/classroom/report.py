@@ -4,126 +4,71 @@ With fewer than ten students there is no discrimination, no reliability and no j
 what they would say is chance. How many were right is said in figures, with Wilson's interval.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from quizapp.classroom.acts import Accept, Void
+from quizapp.classroom.figures import (
+    FEW,
+    AnswerReport,
+    Cell,
+    Decision,
+    Flag,
+    OptionReport,
+    QuestionReport,
+    Report,
+    SentenceReport,
+    Share,
+    StudentReport,
+)
 from quizapp.classroom.people import Player
 from quizapp.classroom.room import Room
-from quizapp.classroom.rounds import Given, Round, options_of
-from quizapp.classroom.statistics import alpha, correlation, wilson
-from quizapp.domain.answers import Outcome
+from quizapp.classroom.rounds import Round, options_of, same
+from quizapp.classroom.statistics import alpha, correlation
+from quizapp.classroom.views import cited
+from quizapp.domain.answers import Answer, Chosen, Outcome, Typed
 from quizapp.domain.article import Article
+from quizapp.domain.questions import KIND_OF, ChoiceQuestion, TrueFalseQuestion
+from quizapp.spanish.text import fold
 from quizapp.study.feedback import answer_text, key_text
 
-FEW = 10
-_HALF = 0.5
 
-
-class Flag(Enum):
-    """What a teacher should look at."""
-
-    KEY_DOUBTFUL = "key_doubtful"
-    DISTRACTOR_UNUSED = "distractor_unused"
-    NOT_UNDERSTOOD = "not_understood"
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """So many of so many, and between which shares the truth lies (95 %)."""
-
-    right: int
-    of: int
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Wilson's."""
-        return wilson(self.right, self.of)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionReport:
-    """A question that was revealed. `facility` is the mean mark of those who were there for it.
-
-    `discrimination` runs from -1 to 1; `unused` are wrong options nobody chose.
-    """
-
-    number: int
-    stem: str
-    key: str
-    share: Share
-    facility: float
-    discrimination: float | None
-    options: tuple[tuple[str, bool, int], ...]
-    unused: tuple[str, ...]
-    flags: frozenset[Flag]
-    voided: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceReport:
-    """A sentence of the article, over all questions it proves."""
-
-    number: int
-    text: str
-    share: Share
-    understood: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """What a student answered; `points` are what it earned."""
-
-    answer: str
-    outcome: Outcome
-    points: float
-    took_ms: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StudentReport:
-    """A student; of a question she was not there for, or did not answer, the cell is None."""
-
-    name: str
-    team: str
-    points: float
-    seen: int
-    cells: tuple[Cell | None, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """Everything that came of a session. `reliability` is alpha, or KR-20."""
-
-    students: tuple[StudentReport, ...]
-    questions: tuple[QuestionReport, ...]
-    sentences: tuple[SentenceReport, ...]
-    reliability: float | None
-
-
-def make_report(room: Room, article: Article) -> Report:
-    """Return what came of a session so far."""
-    rounds = [(n, one) for n, one in enumerate(room.rounds, start=1) if one.revealed]
-    counted = [one for _, one in rounds if not one.voided]
-    steady = [p for p in room.people if all(one.seen_by(p.joined) for one in counted)]
-    marks = [[_mark(one, player) for one in counted] for player in steady]
-    enough = len(steady) >= FEW
+def make_report(room: Room, article: Article, decided: Sequence[Void | Accept] = ()) -> Report:
+    """Return what came of a session so far; `decided` is what the teacher did, in its order."""
+    told = [n for n, one in enumerate(room.rounds) if one.revealed]
+    counted = [n for n in told if not room.rounds[n].voided]
+    marks = _marks(room, counted)
+    rest = _rest(marks, counted)
     return Report(
-        students=tuple(
-            _student(room, player, [one for _, one in rounds]) for player in room.people
-        ),
-        questions=tuple(_question(room, n, one, _rest(one, counted, marks)) for n, one in rounds),
-        sentences=tuple(_sentences(room, counted, article)),
-        reliability=alpha(marks) if enough else None,
+        article=article,
+        students=_students(room, told),
+        questions=tuple(_question(room, article, n, rest.get(n)) for n in told),
+        sentences=tuple(_sentences(room, article, counted)),
+        decisions=tuple(_decisions(room, decided)),
+        reliability=alpha(marks) if len(marks) >= FEW else None,
+        dichotomous=all(mark in {0, 1} for row in marks for mark in row),
+        note=room.notes.get(None, ""),
     )
 
 
-def _rest(one: Round, counted: Sequence[Round], marks: list[list[float]]) -> float | None:
-    """Return how the marks of a question agree with the rest, if there are students enough."""
-    if len(marks) < FEW or one not in counted:
-        return None
-    place = counted.index(one)
-    return correlation([row[place] for row in marks], [sum(row) - row[place] for row in marks])
+def _marks(room: Room, counted: Sequence[int]) -> list[list[float]]:
+    """Return a row for each student who was there for all the questions."""
+    rounds = [room.rounds[n] for n in counted]
+    steady = (p for p in room.people if all(one.seen_by(p.joined) for one in rounds))
+    return [[_mark(one, player) for one in rounds] for player in steady]
+
+
+def _rest(marks: Sequence[Sequence[float]], counted: Sequence[int]) -> Mapping[int, float | None]:
+    """Return how the marks of each question agree with the rest, if there are students enough."""
+    if len(marks) < FEW:
+        return {}
+    totals = [sum(row) for row in marks]
+    columns = zip(*marks, strict=True)
+    return {
+        n: correlation(column, [total - mark for total, mark in zip(totals, column, strict=True)])
+        for n, column in zip(counted, columns, strict=True)
+    }
 
 
 def _mark(one: Round, player: Player) -> float:
@@ -131,45 +76,95 @@ def _mark(one: Round, player: Player) -> float:
     return given.grade.points if given else 0.0
 
 
-def _student(room: Room, player: Player, rounds: Sequence[Round]) -> StudentReport:
-    return StudentReport(
-        name=player.name,
-        team=player.team,
-        points=room.totals.get(player.id, 0.0),
-        seen=room.seen(player),
-        cells=tuple(_cell(room, player, one) for one in rounds),
+def _students(room: Room, told: Sequence[int]) -> tuple[StudentReport, ...]:
+    stretches = {player.id: player.stretch for player in room.people}
+    rounds = [(room.rounds[n], room.rounds[n].points(room.plan, stretches)) for n in told]
+    return tuple(
+        StudentReport(
+            name=player.name,
+            team=player.team,
+            points=room.totals.get(player.id, 0.0),
+            seen=room.seen(player),
+            cells=tuple(_cell(one, player, points) for one, points in rounds),
+        )
+        for player in room.people
     )
 
 
-def _cell(room: Room, player: Player, one: Round) -> Cell | None:
+def _cell(one: Round, player: Player, points: Mapping[int, float]) -> Cell | None:
     given = one.given.get(player.id)
     if given is None:
         return None
-    points = one.points(room.plan, {player.id: player.stretch}).get(player.id, 0.0)
-    text = answer_text(one.question, given.answer)
-    return Cell(answer=text, outcome=given.grade.outcome, points=points, took_ms=given.took_ms)
-
-
-def _question(room: Room, number: int, one: Round, discrimination: float | None) -> QuestionReport:
-    there = [player for player in room.people if one.seen_by(player.joined)]
-    options = tuple(
-        (option.text, option.correct, count)
-        for option, count in zip(options_of(one.question), one.chosen(), strict=True)
+    return Cell(
+        answer=answer_text(one.question, given.answer),
+        outcome=given.grade.outcome,
+        points=points.get(player.id, 0.0),
+        took_ms=given.took_ms,
     )
-    many = sum(count for _, _, count in options) >= FEW
-    unused = tuple(text for text, correct, count in options if many and not correct and not count)
-    share = _share(one, there)
+
+
+def _question(room: Room, article: Article, n: int, rest: float | None) -> QuestionReport:
+    one = room.rounds[n]
+    there = _there(room, one)
+    options = _options(one)
+    many = sum(option.count for option in options) >= FEW
+    unused = tuple(o.text for o in options if many and not o.correct and not o.count)
+    share, hands = _share(room, one), _hands(one)
+    right = sum(_mark(one, player) for player in there) + hands.right
     return QuestionReport(
-        number=number,
+        number=n + 1,
+        kind=KIND_OF[type(one.question)],
         stem=one.question.stem,
         key=key_text(one.question),
+        explanation=one.question.explanation,
         share=share,
-        facility=sum(_mark(one, player) for player in there) / max(1, len(there)),
-        discrimination=discrimination,
+        facility=right / max(1, share.of),
+        discrimination=rest,
         options=options,
+        answers=_answers(one),
         unused=unused,
-        flags=frozenset(_flags(share, discrimination, unused)),
+        sentences=cited(one.question.citations, article),
+        flags=frozenset(_flags(share, rest, unused)),
         voided=one.voided,
+        note=room.notes.get(n, ""),
+    )
+
+
+def _options(one: Round) -> tuple[OptionReport, ...]:
+    return tuple(
+        OptionReport(
+            text=option.text,
+            correct=option.correct,
+            count=count,
+            because=option.proof.because if option.proof else "",
+            truth=option.truth,
+        )
+        for option, count in zip(options_of(one.question), one.chosen(), strict=True)
+    )
+
+
+def _answers(one: Round) -> tuple[AnswerReport, ...]:
+    """Return what was answered, what was typed alike taken together; the commonest first."""
+    if isinstance(one.question, ChoiceQuestion | TrueFalseQuestion):
+        return tuple(
+            _answer(one, Chosen(frozenset({i})), count) for i, count in enumerate(one.chosen())
+        )
+    alike: dict[object, Answer] = {}
+    counts: Counter[object] = Counter()
+    for given in one.given.values():
+        likeness = fold(given.answer.text) if isinstance(given.answer, Typed) else given.answer
+        alike.setdefault(likeness, given.answer)
+        counts[likeness] += 1
+    return tuple(_answer(one, alike[likeness], n) for likeness, n in counts.most_common())
+
+
+def _answer(one: Round, answer: Answer, count: int) -> AnswerReport:
+    return AnswerReport(
+        answer=answer,
+        text=answer_text(one.question, answer),
+        count=count,
+        outcome=one.grade(answer).outcome,
+        accepted=any(same(answer, accepted) for accepted in one.accepted),
     )
 
 
@@ -178,28 +173,64 @@ def _flags(share: Share, discrimination: float | None, unused: Sequence[str]) ->
         yield Flag.KEY_DOUBTFUL
     if unused:
         yield Flag.DISTRACTOR_UNUSED
-    if share.interval[1] < _HALF:
+    if not share.understood:
         yield Flag.NOT_UNDERSTOOD
 
 
-def _sentences(room: Room, counted: Sequence[Round], article: Article) -> Iterator[SentenceReport]:
+def _sentences(room: Room, article: Article, counted: Sequence[int]) -> Iterator[SentenceReport]:
     """Yield the sentences that prove something, in the order of the article."""
-    cited: dict[int, list[Round]] = {}
-    for one in counted:
-        for number in {citation.sentence for citation in one.question.citations}:
-            cited.setdefault(number, []).append(one)
-    for number, rounds in sorted(cited.items()):
-        shares = [_share(one, [p for p in room.people if one.seen_by(p.joined)]) for one in rounds]
-        share = Share(sum(s.right for s in shares), sum(s.of for s in shares))
+    proofs = [citation for n in counted for citation in room.rounds[n].question.citations]
+    for one in cited(proofs, article):
+        asked = [n for n in counted if one.number in _sentences_of(room.rounds[n])]
+        shares = [_share(room, room.rounds[n]) for n in asked]
         yield SentenceReport(
-            number=number,
-            text=article.sentence(number),
-            share=share,
-            understood=share.interval[1] >= _HALF,
+            number=one.number,
+            text=one.text,
+            share=Share(sum(s.right for s in shares), sum(s.of for s in shares)),
+            spans=one.spans,
+            questions=tuple(n + 1 for n in asked),
         )
 
 
-def _share(one: Round, there: Sequence[Player]) -> Share:
-    given: list[Given | None] = [one.given.get(player.id) for player in there]
+def _sentences_of(one: Round) -> frozenset[int]:
+    return frozenset(citation.sentence for citation in one.question.citations)
+
+
+def _there(room: Room, one: Round) -> list[Player]:
+    return [player for player in room.people if one.seen_by(player.joined)]
+
+
+def _share(room: Room, one: Round) -> Share:
+    there, hands = _there(room, one), _hands(one)
+    given = (one.given.get(player.id) for player in there)
     right = sum(g is not None and g.grade.outcome is Outcome.RIGHT for g in given)
-    return Share(right, len(there))
+    return Share(right + hands.right, len(there) + hands.of)
+
+
+def _hands(one: Round) -> Share:
+    """Return how many hands were right; where several options are, nobody knows whose they were."""
+    if not isinstance(one.question, ChoiceQuestion | TrueFalseQuestion):
+        return Share(0, 0)
+    outcomes = [one.grade(Chosen(frozenset({i}))).outcome for i in range(len(one.tally))]
+    right = sum(
+        n for n, outcome in zip(one.tally, outcomes, strict=True) if outcome is Outcome.RIGHT
+    )
+    return Share(right, sum(one.tally))
+
+
+def _decisions(room: Room, decided: Sequence[Void | Accept]) -> Iterator[Decision]:
+    """Yield what was decided; only the last word about each thing can be undone."""
+    last = {_about(act): place for place, act in enumerate(decided)}
+    for place, act in enumerate(decided):
+        holds = last[_about(act)] == place
+        if isinstance(act, Void):
+            undo: Void | Accept = replace(act, voided=not act.voided, on=0)
+            yield Decision(act=act, answer="", undo=undo if holds else None)
+        else:
+            undo = replace(act, accepted=not act.accepted, on=0)
+            text = answer_text(room.rounds[act.question].question, act.answer)
+            yield Decision(act=act, answer=text, undo=undo if holds else None)
+
+
+def _about(act: Void | Accept) -> object:
+    return (act.question, act.answer if isinstance(act, Accept) else None)

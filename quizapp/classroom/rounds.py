@@ -89,16 +89,16 @@ class Round:
         if plan.counts is Counts.FIRST and player in self.given:
             raise RefusedError(Refusal.ALREADY)
         check(self.question, answer)
-        self.given[player] = Given(answer, self._grade(answer), took)
+        self.given[player] = Given(answer, self.grade(answer), took)
 
     def accept(self, answer: Answer, *, accepted: bool = True) -> None:
         """Count an answer as right too, whoever gave it, or no longer."""
         check(self.question, answer)
-        self.accepted = [one for one in self.accepted if not _same(one, answer)]
+        self.accepted = [one for one in self.accepted if not same(one, answer)]
         if accepted:
             self.accepted.append(answer)
         regraded = {
-            player: Given(given.answer, self._grade(given.answer), given.took_ms)
+            player: Given(given.answer, self.grade(given.answer), given.took_ms)
             for player, given in self.given.items()
         }
         self.given.update(regraded)
@@ -138,8 +138,9 @@ class Round:
             for player, given in self.given.items()
         }
 
-    def _grade(self, answer: Answer) -> Grade:
-        if any(_same(answer, accepted) for accepted in self.accepted):
+    def grade(self, answer: Answer) -> Grade:
+        """Return what an answer is worth, by the key or by what was accepted."""
+        if any(same(answer, accepted) for accepted in self.accepted):
             return Grade(outcome=Outcome.RIGHT, points=1.0)
         return grade(self.question, answer)
 
@@ -200,7 +201,8 @@ def _check_date(question: DateQuestion, answer: Answer) -> None:
             raise RefusedError(Refusal.UNREADABLE, str(error)) from error
 
 
-def _same(one: Answer, other: Answer) -> bool:
+def same(one: Answer, other: Answer) -> bool:
+    """Whether two answers say the same; how it is typed makes no difference."""
     if isinstance(one, Typed) and isinstance(other, Typed):
         return fold(one.text) == fold(other.text)
     return one == other

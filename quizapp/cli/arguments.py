@@ -228,6 +228,7 @@ def _add_sessions(parser: argparse.ArgumentParser) -> None:
         "export": tr("lo escribe para una hoja de cálculo (.xlsx o .csv)"),
         "void": tr("anula una pregunta y recalcula"),
         "accept": tr("da por buena otra respuesta y recalcula"),
+        "note": tr("apunta algo sobre la sesión o una pregunta"),
         "delete": tr("borra una sesión para siempre"),
     }
     for name, text in helps.items():
@@ -238,10 +239,15 @@ def _add_sessions(parser: argparse.ArgumentParser) -> None:
         actions.choices[name].add_argument(
             "question", type=_count, metavar=tr("PREGUNTA"), help=tr("su número")
         )
-    actions.choices["void"].add_argument("--undo", action="store_true", help=tr("vuelve a contar"))
+        actions.choices[name].add_argument("--undo", action="store_true", help=tr("lo deshace"))
     actions.choices["accept"].add_argument(
         "answer", metavar=tr("RESPUESTA"), help=tr("letras de las opciones, o lo escrito")
     )
+    note = actions.choices["note"]
+    note.add_argument(
+        "text", metavar=tr("TEXTO"), help=tr("sustituye al anterior; vacío, lo quita")
+    )
+    note.add_argument("--question", type=_count, metavar="N", help=tr("sobre esa pregunta"))
     export = actions.choices["export"]
     export.add_argument("file", type=Path, metavar=tr("ARCHIVO"), help=tr("dónde"))
     export.add_argument("--no-names", action="store_true", help=tr("sin nombres"))

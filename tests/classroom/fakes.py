@@ -1,6 +1,6 @@
 """A journal in memory, true to the contract that the real one keeps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,6 +15,7 @@ class FakeJournal:
         self.failure: Exception | None = None
         self._records: dict[int, SessionRecord] = {}
         self.contents: dict[int, str] = {}
+        self._summaries: dict[int, tuple[int, str]] = {}
         self._lines: dict[tuple[int, int], str] = {}
         self._last = 0
 
@@ -60,8 +61,21 @@ class FakeJournal:
     def content(self, session: int) -> str:
         return self.contents[session]
 
+    def summarize(self, session: int, summary: str) -> None:
+        self._refuse()
+        self.record(session)
+        self._summaries[session] = (len(self.lines(session)), summary)
+
+    def summaries(self) -> Mapping[int, str]:
+        return {
+            session: summary
+            for session, (lines, summary) in self._summaries.items()
+            if lines == len(self.lines(session))
+        }
+
     def delete(self, session: int) -> None:
         del self._records[session]
+        self._summaries.pop(session, None)
         self._lines = {key: line for key, line in self._lines.items() if key[0] != session}
 
     def _refuse(self) -> None:

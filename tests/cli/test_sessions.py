@@ -50,21 +50,23 @@ def _play(session: Session) -> None:
 
 
 def test_sessions_are_listed(sessions: Run) -> None:
-    assert sessions().out == "1  2026-03-01 12:00  rusia-japon\n"
+    out = sessions().out
+    assert out.startswith("1  2026-03-01 12:00  ")
+    assert out.endswith("  3 participantes  2 preguntas  33 %\n")
 
 
 def test_what_came_of_one(sessions: Run) -> None:
     out = sessions("show", "1").out
     assert "1 de 3 (entre el 6 y el 79 %)" in out
     assert "=Ana: 2" in out
-    assert "Con menos de 10 alumnos no hay fiabilidad ni discriminación que decir." in out
+    assert "Con menos de 10 participantes no se habla de fiabilidad" in out
 
 
 def test_a_question_is_voided_and_counted_again(sessions: Run) -> None:
     assert sessions("void", "1", "2").out == "Recalculado para 3 alumnos.\n"
     out = sessions("show", "1").out
     assert "=Ana: 1\n" in out
-    assert "Cambio: la pregunta 2 está anulada" in out
+    assert "Pregunta 2: anulada" in out
     sessions("void", "1", "2", "--undo")
     assert "=Ana: 2\n" in sessions("show", "1").out
 
@@ -75,14 +77,21 @@ def test_another_answer_is_accepted(sessions: Run) -> None:
     out = sessions("show", "1").out
     assert "3 de 3" in out
     assert "Bea: 1\n" in out
-    assert "Cambio: en la pregunta 1 vale también «" in out
+    assert "Pregunta 1: vale también «" in out
 
 
 def test_a_workbook_with_names(sessions: Run, tmp_path: Path) -> None:
     file = tmp_path / "clase.xlsx"
     assert sessions("export", "1", str(file)).out == f"{file}\n"
     book = load_workbook(file)
-    assert book.sheetnames == ["Alumnos", "Respuestas", "Preguntas", "Opciones", "Frases"]
+    assert book.sheetnames == [
+        "Alumnos",
+        "Respuestas",
+        "Preguntas",
+        "Opciones",
+        "Frases",
+        "Cambios y notas",
+    ]
     assert [cell.value for cell in book["Alumnos"]["A"]] == ["Nombre", *NAMES]
     assert [cell.value for cell in book["Alumnos"]["C"]] == ["Puntos", 2, 0, 0]
 
@@ -92,7 +101,7 @@ def test_tables_without_names(sessions: Run, tmp_path: Path) -> None:
     files = [Path(line) for line in done.out.splitlines()]
     assert [file.name for file in files] == [
         f"clase-{title}.csv"
-        for title in ("alumnos", "respuestas", "preguntas", "opciones", "frases")
+        for title in ("alumnos", "respuestas", "preguntas", "opciones", "frases", "cambios-y-notas")
     ]
     content = "".join(file.read_text(encoding="utf-8-sig") for file in files)
     assert "Alumno 1;" in content
@@ -102,6 +111,14 @@ def test_tables_without_names(sessions: Run, tmp_path: Path) -> None:
 def test_names_that_look_like_formulas_are_texts(sessions: Run, tmp_path: Path) -> None:
     sessions("export", "1", str(tmp_path / "x.csv"), "--separator", ",")
     assert "\n'=Ana,," in (tmp_path / "x-alumnos.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_note_is_shown(sessions: Run) -> None:
+    sessions("note", "1", "Con prisa.")
+    sessions("note", "1", "Confusa.", "--question", "2")
+    out = sessions("show", "1").out
+    assert "Nota: Con prisa." in out
+    assert "Nota: Confusa." in out
 
 
 def test_a_session_is_deleted_for_good(sessions: Run) -> None:

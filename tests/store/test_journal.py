@@ -84,6 +84,7 @@ def test_records_are_the_newest_first(journal: Journal) -> None:
         pytest.param(lambda j: j.record(7), id="record"),
         pytest.param(lambda j: j.append(7, 0, ["a"]), id="append"),
         pytest.param(lambda j: j.finish(7, at=NOON), id="finish"),
+        pytest.param(lambda j: j.summarize(7, "x"), id="summarize"),
         pytest.param(lambda j: j.delete(7), id="delete"),
     ],
 )
@@ -110,16 +111,16 @@ def test_nothing_of_a_deleted_session_is_left_in_the_files(
     assert [path.name for path in tmp_path.iterdir() if b"inconfundible" in path.read_bytes()] == []
 
 
-def test_a_summary_holds_until_a_line_is_added(sqlite_journal: SqliteJournal) -> None:
-    empty, played = begin(sqlite_journal), begin(sqlite_journal)
-    sqlite_journal.append(played, 0, ["a"])
+def test_a_summary_holds_until_a_line_is_added(journal: Journal) -> None:
+    empty, played = begin(journal), begin(journal)
+    journal.append(played, 0, ["a"])
     for session in (empty, played, played):
-        sqlite_journal.summarize(session, f"n.º {session}")
-    assert sqlite_journal.summaries() == {empty: "n.º 1", played: "n.º 2"}
-    sqlite_journal.append(played, 1, ["b"])
-    assert sqlite_journal.summaries() == {empty: "n.º 1"}
-    sqlite_journal.delete(empty)
-    assert sqlite_journal.summaries() == {}
+        journal.summarize(session, f"n.º {session}")
+    assert journal.summaries() == {empty: "n.º 1", played: "n.º 2"}
+    journal.append(played, 1, ["b"])
+    assert journal.summaries() == {empty: "n.º 1"}
+    journal.delete(empty)
+    assert journal.summaries() == {}
 
 
 def test_sessions_of_the_first_release_are_opened(tmp_path: Path) -> None:
