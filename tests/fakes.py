@@ -12,7 +12,7 @@ from quizapp.domain.questions import Kind
 from quizapp.study.figures import DayFigures, QuestionFigures, RecallFigures
 from quizapp.study.learners import Learner
 from quizapp.study.memory import Memory
-from quizapp.study.ports import Answered, Attempt, Result, Score, Settings
+from quizapp.study.ports import Answered, Attempt, Flag, Result, Score, Settings
 
 T = TypeVar("T")
 
@@ -149,6 +149,37 @@ class FakeLog:
 
     def refuse(self) -> None:
         """Raise `failure`, if there is one."""
+        if self.failure is not None:
+            raise self.failure
+
+
+class FakeFlags:
+    """A `FlagStore` in memory; raises `failure` at every write while there is one."""
+
+    def __init__(self) -> None:
+        self.failure: Exception | None = None
+        self._flags: dict[tuple[str, str], Flag] = {}
+
+    def of(self, pack: str, question: str) -> Flag | None:
+        """Return what she says of a question."""
+        return self._flags.get((pack, question))
+
+    def every(self) -> Sequence[Flag]:
+        """Return all of hers, the oldest first."""
+        return sorted(self._flags.values(), key=lambda flag: flag.at)
+
+    def keep(self, flag: Flag) -> None:
+        """Keep a flag in place of the one on its question."""
+        self._refuse()
+        kept = replace(flag, at=kept_time(flag.at))
+        self._flags[flag.attempt.settings.pack, flag.question] = kept
+
+    def withdraw(self, pack: str, question: str) -> None:
+        """Delete the flag on a question, if there is one."""
+        self._refuse()
+        self._flags.pop((pack, question), None)
+
+    def _refuse(self) -> None:
         if self.failure is not None:
             raise self.failure
 

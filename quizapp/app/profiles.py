@@ -1,28 +1,51 @@
 """Who studies here, as the window asks about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from quizapp.domain.errors import UsageError
+from quizapp.app.files import written
+from quizapp.app.flags import find_flags, write_flags
 from quizapp.export import learner as export
-from quizapp.i18n import tr
+from quizapp.generate.bank import Bank
 from quizapp.store import Opened
 from quizapp.store.backups import Backup
 from quizapp.study.desk import Desk
+from quizapp.study.flags import Flags
 from quizapp.study.learners import Learner, Roster
 
 
 class Profiles(Roster):
     """The learners of the data; `seat` opens the desk of whoever was chosen last."""
 
-    def __init__(self, opened: Opened, seat: Callable[[], Desk]) -> None:
+    def __init__(
+        self,
+        opened: Opened,
+        seat: Callable[[], Desk],
+        banks: Mapping[str, Bank],
+        clock: Callable[[], datetime],
+    ) -> None:
         super().__init__(opened.learners)
         self._opened = opened
         self._seat = seat
+        self._banks = banks
+        self._clock = clock
 
     def desk(self) -> Desk:
         """Return the desk of whoever studies now."""
         return self._seat()
+
+    def flags(self) -> Flags:
+        """Return what whoever studies now says is wrong with questions."""
+        return Flags(self._opened.flags_of(self.learners[0]), self._clock)
+
+    def flagged(self) -> int:
+        """Return how many flags everybody has set."""
+        return len(self._opened.flags())
+
+    def export_flags(self, file: Path) -> None:
+        """Write them for the authors of the packs, over what the file held; raises UsageError."""
+        write_flags(file, find_flags(self._opened, self._banks), over=True)
 
     def export(self, learner: Learner, file: Path) -> None:
         """Write everything she has to a file, over what it held; raises UsageError."""
@@ -39,10 +62,10 @@ class Profiles(Roster):
 
 def export_to(file: Path, learner: Learner, opened: Opened, *, over: bool) -> None:
     """Write everything a learner has; raises UsageError, also for a file there is unless `over`."""
-    try:
-        with file.open("w" if over else "x", encoding="ascii") as out:
-            out.writelines(export.dump(learner, opened.log_of(learner)))
-    except OSError as error:
-        message = tr("No se puede escribir «{file}»: {why}.")
-        why = tr("ya existe") if isinstance(error, FileExistsError) else error.strerror
-        raise UsageError(message.format(file=file, why=why)) from error
+    with written(file, over=over) as out:
+        out.writelines(everything(learner, opened))
+
+
+def everything(learner: Learner, opened: Opened) -> Iterator[str]:
+    """Yield everything a learner has, as JSON."""
+    return export.dump(learner, opened.log_of(learner), opened.flags_of(learner))

@@ -14,6 +14,7 @@ from quizapp.domain.errors import StoreError
 from quizapp.i18n import tr
 from quizapp.store import Opened, open_store
 from quizapp.study.desk import Desk
+from quizapp.study.flags import Flags
 from quizapp.ui.opening import Opening
 
 
@@ -24,7 +25,7 @@ def open_desk(folder: Path) -> Opening:
     seat = partial(_desk, shelf, opened)
     return Opening(
         desk=seat(),
-        profiles=Profiles(opened, seat),
+        profiles=Profiles(opened, seat, shelf.banks, local_now),
         # Sessions are imported when one is prepared.
         open_sessions=lambda: import_module("quizapp.app.sessions").TeachersDesk(
             folder, shelf.banks
@@ -47,11 +48,12 @@ def borrowed_data(folder: Path) -> Iterator[Opened]:
 
 
 @contextmanager
-def borrowed_desk(folder: Path, shelf: Shelf) -> Iterator[tuple[Desk, tuple[str, ...]]]:
-    """Open a desk over a shelf, with what to tell about it, and close it in the end."""
+def borrowed_desk(folder: Path, shelf: Shelf) -> Iterator[tuple[Desk, Flags, tuple[str, ...]]]:
+    """Open a desk over a shelf, her flags, and what to tell; close it in the end."""
     _usable(shelf)
     with borrowed_data(folder) as opened:
-        yield _desk(shelf, opened), opened.notices + _faults(shelf)
+        flags = Flags(opened.flags_of(opened.learners.every()[0]), local_now)
+        yield _desk(shelf, opened), flags, opened.notices + _faults(shelf)
 
 
 def local_now() -> datetime:

@@ -95,6 +95,14 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     _add_questions(commands.add_parser("questions", help=tr("todas las preguntas de un paquete")))
     progress = commands.add_parser("progress", help=tr("lo que se recuerda y lo que toca"))
     _add_pack(progress)
+    flags = commands.add_parser("flags", help=tr("las preguntas señaladas, para sus autores"))
+    _add_pack(flags)
+    flags.add_argument(
+        "--export",
+        type=Path,
+        metavar=tr("ARCHIVO"),
+        help=tr("las escribe ahí: .jsonl, JSON por líneas; si no, Markdown"),
+    )
     _add_backups(commands.add_parser("backups", help=tr("las copias de seguridad")))
     _add_learners(commands.add_parser("learners", help=tr("quién estudia aquí")))
     _add_host(commands.add_parser("host", help=tr("una sesión de clase, sin ventana")))

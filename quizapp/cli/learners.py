@@ -4,10 +4,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from quizapp.app.profiles import export_to
+from quizapp.app.profiles import everything, export_to
 from quizapp.app.study import borrowed_data
 from quizapp.domain.errors import UsageError
-from quizapp.export import learner as export
 from quizapp.i18n import tr
 from quizapp.settings import data_folder
 from quizapp.store import Opened
@@ -62,6 +61,6 @@ def _delete(roster: Roster, learner: Learner) -> None:
 
 def _export(learner: Learner, opened: Opened, file: Path | None) -> None:
     if file is None:
-        sys.stdout.writelines(export.dump(learner, opened.log_of(learner)))
+        sys.stdout.writelines(everything(learner, opened))
     else:
         export_to(file, learner, opened, over=False)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizapp.app.shelf import open_shelf
 from quizapp.app.study import borrowed_desk
+from quizapp.cli.flagging import FlagReader, Sign
 from quizapp.cli.turn import DONT_KNOW, HINT, LeftError, Read, Write, read_line, take_turn, tell
 from quizapp.domain.answers import Outcome
 from quizapp.domain.levels import Level
@@ -14,6 +15,7 @@ from quizapp.i18n import ntr, tr
 from quizapp.settings import data_folder
 from quizapp.study.codes import new_code, normalised
 from quizapp.study.desk import Desk, Sitting
+from quizapp.study.flags import Flags
 from quizapp.study.haste import hasty
 from quizapp.study.ports import Mode, Settings
 from quizapp.study.words import agenda_text, level_name
@@ -31,15 +33,16 @@ def run(asked: Namespace) -> int:
         sentences=frozenset(asked.sentence),
         minutes=asked.minutes if asked.mode is Mode.EXAM else 0,
     )
-    with borrowed_desk(data_folder(asked.data_dir), shelf) as (desk, notices):
+    with borrowed_desk(data_folder(asked.data_dir), shelf) as (desk, flags, notices):
         for notice in notices:
             print(notice, file=sys.stderr)
-        play(desk, settings, input, print)
+        play(desk, flags, settings, input, print)
     return 0
 
 
-def play(desk: Desk, settings: Settings, read: Read, write: Write) -> None:
+def play(desk: Desk, flags: Flags, settings: Settings, read: Read, write: Write) -> None:
     """Play a quiz to its end, or until the input ends; go on with a half-finished one if wanted."""
+    read = reader = FlagReader(flags, read, write)
     try:
         sitting = _offered(desk, read) or _begun(desk, settings, write)
         if sitting is None:
@@ -48,6 +51,7 @@ def play(desk: Desk, settings: Settings, read: Read, write: Write) -> None:
         levels = desk.levels(sitting)
         while sitting.current and not sitting.attempt.finished:
             write(f"\n[{_label(sitting, levels[sitting.position])}]")
+            reader.follow(sitting)
             sitting = take_turn(desk, sitting, read, write)
     except LeftError:
         write("\n" + tr("Hasta luego. Podrás seguir por donde ibas."))
@@ -58,6 +62,8 @@ def play(desk: Desk, settings: Settings, read: Read, write: Write) -> None:
 def _heading(settings: Settings) -> str:
     code = tr("Código {seed}. Sal con Ctrl+D: se guarda lo contestado.")
     keys = tr("Escribe {sign} si no lo sabes.").format(sign=DONT_KNOW)
+    flag = tr("Escribe {sign} si la pregunta está mal, o {last} si lo estaba la anterior.")
+    keys += " " + flag.format(sign=Sign.THIS.value, last=Sign.LAST.value)
     if settings.mode not in {Mode.EXAM, Mode.CARDS}:
         hint = tr("Escribe {sign} para una pista: tacha una opción y cuesta la mitad.")
         keys += " " + hint.format(sign=HINT)

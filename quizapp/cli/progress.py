@@ -20,7 +20,7 @@ _RETENTIONS = (0.80, 0.85, 0.90, 0.95, MOST_RETENTION)
 def run(asked: Namespace) -> int:
     """Print what there is to do today, and what each retention would cost."""
     shelf = open_shelf(asked.pack)
-    with borrowed_desk(data_folder(asked.data_dir), shelf) as (desk, notices):
+    with borrowed_desk(data_folder(asked.data_dir), shelf) as (desk, _, notices):
         for notice in notices:
             print(notice, file=sys.stderr)
         for pack in desk.packs:

@@ -1,6 +1,6 @@
 """The text of a pack and the words of it that prove something."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -29,6 +29,7 @@ class Article:
     source: str = ""
     licence: str = ""
     as_of: str = ""
+    file: str = field(default="", compare=False)
 
     def sentence(self, number: int) -> str:
         """Return sentence `number`; raises IndexError outside 1..len."""

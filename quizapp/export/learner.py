@@ -15,15 +15,15 @@ from quizapp.domain.answers import (
     Typed,
 )
 from quizapp.study.learners import Learner
-from quizapp.study.ports import Answered, AnswerLog, Result
+from quizapp.study.ports import Answered, AnswerLog, Flag, FlagStore, Result
 
 _FORMAT = 1
 
 
-def dump(learner: Learner, log: AnswerLog) -> Iterator[str]:
-    """Yield one JSON object bit by bit: the name, and a line for every attempt, the oldest first.
+def dump(learner: Learner, log: AnswerLog, flags: FlagStore) -> Iterator[str]:
+    """Yield one JSON object bit by bit: the name, a line for every attempt and for every flag.
 
-    Only ASCII is written, since what was typed may hold what UTF-8 cannot.
+    The oldest come first. Only ASCII is written, since what was typed may hold what UTF-8 cannot.
     """
     head = json.dumps({"format": _FORMAT, "learner": learner.name})
     yield f'{head[:-1]}, "attempts": ['
@@ -31,6 +31,8 @@ def dump(learner: Learner, log: AnswerLog) -> Iterator[str]:
     for result in reversed(log.results(limit=maxsize)):
         yield between + json.dumps(_attempt(result, log))
         between = ",\n"
+    yield '\n], "flags": ['
+    yield ",".join("\n" + json.dumps(_flag(flag)) for flag in flags.every())
     yield "\n]}\n"
 
 
@@ -44,6 +46,16 @@ def _attempt(result: Result, log: AnswerLog) -> dict[str, Any]:
         "started": attempt.started.isoformat(),
         "finished": finished and finished.isoformat(),
         "answers": [_answered(answered) for answered in log.answers(attempt.id)],
+    }
+
+
+def _flag(flag: Flag) -> dict[str, Any]:
+    return {
+        "pack": flag.attempt.settings.pack,
+        "question": flag.question,
+        "reason": flag.reason.value,
+        "note": flag.note,
+        "at": flag.at.isoformat(),
     }
 
 

@@ -91,7 +91,7 @@ def _load(folder: Path, grammar: Grammar, faults: Faults) -> Pack | None:
     reader = FactReader(sentences, entities, frames)
     pack = Pack(
         id=Path(realpath(folder)).name,
-        article=_article(top, about, sentences),
+        article=_article(top, about, sentences, in_article.file),
         grammar=replace(grammar, kinds=kinds.things, frames=frames.things),
         entities=entities.things,
         facts=reader.facts(top).things,
@@ -132,7 +132,7 @@ def _article_path(folder: Path, about: Fields) -> Path:
     return path
 
 
-def _article(top: Fields, about: Fields, sentences: Sentences) -> Article:
+def _article(top: Fields, about: Fields, sentences: Sentences, file: str) -> Article:
     return Article(
         title=top.text("title"),
         language=top.text("language"),
@@ -140,6 +140,7 @@ def _article(top: Fields, about: Fields, sentences: Sentences) -> Article:
         source=about.text("source", ""),
         licence=about.text("licence", ""),
         as_of=about.text("as_of", ""),
+        file=file,
     )
 
 

@@ -1,6 +1,6 @@
 """The learner's data in one SQLite file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,10 +8,12 @@ from quizapp.i18n import tr
 from quizapp.store.backups import Backups
 from quizapp.store.border import translated
 from quizapp.store.database import DamagedError, open_database, set_aside
+from quizapp.store.flags import SqliteFlags, every_flag
 from quizapp.store.gate import Gate
 from quizapp.store.learners import SqliteLearners
 from quizapp.store.log import SqliteLog
 from quizapp.study.learners import Learner
+from quizapp.study.ports import Flag
 
 FILE_NAME = "quizapp.db"
 Clock = Callable[[], datetime]
@@ -37,6 +39,14 @@ class Opened:
     def log_of(self, learner: Learner) -> SqliteLog:
         """Return the log of a learner."""
         return SqliteLog(self.gate, learner.id)
+
+    def flags_of(self, learner: Learner) -> SqliteFlags:
+        """Return what a learner says is wrong with questions."""
+        return SqliteFlags(self.gate, learner.id)
+
+    def flags(self) -> Sequence[Flag]:
+        """Return what everybody says is wrong with questions, the oldest first."""
+        return every_flag(self.gate)
 
     def check(self) -> str:
         """Look through the whole file; return what the user should be told, if anything.

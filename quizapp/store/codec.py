@@ -2,7 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
-from typing import assert_never
+from typing import Any, assert_never
 
 from quizapp.domain.answers import (
     Answer,
@@ -16,7 +16,7 @@ from quizapp.domain.answers import (
 )
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
-from quizapp.study.ports import Mode, Settings
+from quizapp.study.ports import Attempt, Mode, Settings
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -107,4 +107,17 @@ def load_settings(pack: str, kept: str) -> Settings:
         mode=Mode(fields.get("mode", Mode.PRACTICE)),
         sentences=frozenset(fields.get("sentences", ())),
         minutes=fields.get("minutes", 0),
+    )
+
+
+def load_attempt(*row: Any) -> Attempt:  # noqa: ANN401 - columns of SQLite have no static type
+    """Return an attempt of its columns: id, pack, settings, digest, questions, and two times."""
+    id_, pack, settings, digest, questions, started, finished = row
+    return Attempt(
+        id=id_,
+        settings=load_settings(pack, settings),
+        digest=digest,
+        questions=questions,
+        started=load_time(started),
+        finished=None if finished is None else load_time(finished),
     )

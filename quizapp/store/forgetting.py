@@ -17,6 +17,7 @@ _FORGET = (
     "DELETE FROM day_totals WHERE learner = :learner",
     "DELETE FROM recall_totals WHERE learner = :learner",
     "DELETE FROM memories WHERE learner = :learner",
+    "DELETE FROM flags WHERE learner = :learner",
     "DELETE FROM attempts WHERE learner = :learner",
     "DELETE FROM learners WHERE id = :learner",
 )

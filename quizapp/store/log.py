@@ -11,7 +11,7 @@ from quizapp.store.codec import (
     dump_settings,
     dump_time,
     load_answer,
-    load_settings,
+    load_attempt,
     load_time,
 )
 from quizapp.store.figures import SqliteFigures
@@ -106,7 +106,7 @@ class SqliteLog:
         }
         with self._gate.transaction() as db:
             key = {"attempt": db.execute(_INSERT_ATTEMPT, fields).lastrowid}
-            return _attempt(*only(db, _SELECT_ATTEMPT, key))
+            return load_attempt(*only(db, _SELECT_ATTEMPT, key))
 
     def append(
         self, answered: Answered, memory: Memory | None = None, *, last: bool = False
@@ -145,12 +145,12 @@ class SqliteLog:
 
     def unfinished(self) -> Sequence[Attempt]:
         """Return the attempts not closed, the latest first."""
-        return [_attempt(*row) for row in self._read(_SELECT_UNFINISHED)]
+        return [load_attempt(*row) for row in self._read(_SELECT_UNFINISHED)]
 
     def attempt(self, attempt: int) -> Attempt:
         """Return an attempt; raises KeyError for an unknown one."""
         for row in self._read(_SELECT_ATTEMPT, attempt=attempt):
-            return _attempt(*row)
+            return load_attempt(*row)
         raise KeyError(attempt)
 
     def answers(self, attempt: int) -> Sequence[Answered]:
@@ -160,7 +160,7 @@ class SqliteLog:
     def results(self, *, limit: int) -> Sequence[Result]:
         """Return the latest attempts with at least one answer, the newest first."""
         return [
-            Result(attempt=_attempt(*attempt), answered=answered, right=right, points=points)
+            Result(attempt=load_attempt(*attempt), answered=answered, right=right, points=points)
             for *attempt, answered, right, points in self._read(_SELECT_RESULTS, limit=limit)
         ]
 
@@ -192,18 +192,6 @@ def _number(db: Connection, fields: Fields) -> int:
     for (number,) in db.execute(_SELECT_NUMBER, fields):
         return int(number)
     return db.execute(_INSERT_QUESTION, fields).lastrowid or 0
-
-
-def _attempt(*row: Any) -> Attempt:  # noqa: ANN401 - columns of SQLite have no static type
-    id_, pack, settings, digest, questions, started, finished = row
-    return Attempt(
-        id=id_,
-        settings=load_settings(pack, settings),
-        digest=digest,
-        questions=questions,
-        started=load_time(started),
-        finished=None if finished is None else load_time(finished),
-    )
 
 
 def _answered(row: Sequence[Any]) -> Answered:

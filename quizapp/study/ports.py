@@ -114,6 +114,50 @@ class Pending(Protocol):
         ...
 
 
+class FlagReason(Enum):
+    """What may be wrong with a question, by the name programs know it by."""
+
+    SEVERAL_RIGHT = "several_right"
+    WRONG_KEY = "wrong_key"
+    NOT_SAID = "not_said"
+    WORDING = "wording"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """What somebody says is wrong with a question, and the attempt she met it in.
+
+    `note` is what she adds to the reason, in her words; empty for nothing.
+    """
+
+    attempt: Attempt
+    question: str
+    reason: FlagReason
+    note: str
+    at: datetime
+
+
+class FlagStore(Protocol):
+    """Keeps the flags of one learner, one a question. Every method raises StoreError."""
+
+    def of(self, pack: str, question: str) -> Flag | None:
+        """Return what she says of a question."""
+        ...
+
+    def every(self) -> Sequence[Flag]:
+        """Return all of hers, the oldest first."""
+        ...
+
+    def keep(self, flag: Flag) -> None:
+        """Keep a flag in place of the one on its question."""
+        ...
+
+    def withdraw(self, pack: str, question: str) -> None:
+        """Delete the flag on a question, if there is one."""
+        ...
+
+
 class AnswerLog(Protocol):
     """Keeps what one learner answered. Every method raises StoreError; what returned is on disk."""
 

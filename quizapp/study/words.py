@@ -9,6 +9,7 @@ from quizapp.i18n import ntr, tr
 from quizapp.study.agenda import Agenda
 from quizapp.study.figures import RecallFigures, Report, SentenceFigures, tally
 from quizapp.study.memory import Reason, Return
+from quizapp.study.ports import FlagReason
 
 FEW = 20
 _MONTH, _YEAR = 30.4, 365.25
@@ -39,6 +40,17 @@ def level_name(level: Level) -> str:
             return tr("Difícil")
         case _:
             assert_never(level)
+
+
+def flag_name(reason: FlagReason) -> str:
+    """Return what is said to be wrong with a question."""
+    return {
+        FlagReason.SEVERAL_RIGHT: tr("Hay más de una respuesta correcta"),
+        FlagReason.WRONG_KEY: tr("La respuesta correcta es otra"),
+        FlagReason.NOT_SAID: tr("La frase citada no lo dice"),
+        FlagReason.WORDING: tr("El español suena mal"),
+        FlagReason.OTHER: tr("Otra cosa"),
+    }[reason]
 
 
 def when(days: int) -> str:

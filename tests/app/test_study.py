@@ -25,7 +25,7 @@ def shelf() -> Shelf:
 
 
 def test_what_is_answered_is_there_the_next_time(tmp_path: Path, shelf: Shelf) -> None:
-    with borrowed_desk(tmp_path, shelf) as (desk, notices):
+    with borrowed_desk(tmp_path, shelf) as (desk, _, notices):
         desk.answer(desk.start(SETTINGS), Chosen(frozenset({0})), took_ms=1)
     assert notices == ()
     opening = open_desk(tmp_path)
@@ -38,7 +38,7 @@ def test_what_is_answered_is_there_the_next_time(tmp_path: Path, shelf: Shelf) -
 def test_the_data_is_given_back_even_after_a_failure(tmp_path: Path, shelf: Shelf) -> None:
     with pytest.raises(ZeroDivisionError), borrowed_desk(tmp_path, shelf):
         raise ZeroDivisionError
-    with borrowed_desk(tmp_path, shelf) as (desk, _):
+    with borrowed_desk(tmp_path, shelf) as (desk, _, _):
         assert desk.resumable() is None
 
 

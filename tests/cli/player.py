@@ -17,10 +17,11 @@ from quizapp.domain.questions import (
 )
 from quizapp.generate.bank import Bank
 from quizapp.study.desk import Desk
+from quizapp.study.flags import Flags
 from quizapp.study.ports import Settings
 from quizapp.study.quiz import draw
 from tests.factories import NOON, make_settings
-from tests.fakes import FakeLog
+from tests.fakes import FakeFlags, FakeLog
 
 
 def settings_for(bank: Bank, *kinds: Kind) -> Settings:
@@ -77,6 +78,7 @@ class Player:
     bank: Bank
     settings: Settings
     log: FakeLog = field(default_factory=FakeLog)
+    flagged: FakeFlags = field(default_factory=FakeFlags)
     shown: list[str] = field(default_factory=list)
 
     @property
@@ -89,6 +91,11 @@ class Player:
         """A desk as it is after a start."""
         return Desk({self.bank.pack.id: self.bank}, self.log, clock=lambda: NOON)
 
+    @property
+    def flags(self) -> Flags:
+        """What she says is wrong with questions."""
+        return Flags(self.flagged, clock=lambda: NOON)
+
     def play(self, *typed: str) -> str:
         """Play once, typing these lines and leaving when there are no more; return what is seen."""
         lines = iter(typed)
@@ -100,6 +107,6 @@ class Player:
                 return line
             raise EOFError
 
-        play(self.desk, self.settings, read, self.shown.append)
+        play(self.desk, self.flags, self.settings, read, self.shown.append)
         assert not list(lines), "not everything was read"
         return "\n".join(self.shown)

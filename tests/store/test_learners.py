@@ -13,7 +13,9 @@ from quizapp.domain.answers import Typed
 from quizapp.domain.questions import Kind
 from quizapp.store import FILE_NAME, Opened
 from quizapp.store.database import APPLICATION_ID, migrate, migrations
+from quizapp.study.flags import Flags
 from quizapp.study.learners import LearnerStore
+from quizapp.study.ports import FlagReason
 from tests.factories import NOON, make_answered, make_memory, make_settings
 from tests.fakes import FakeLearners
 from tests.store.conftest import Opener
@@ -34,6 +36,8 @@ def answer(opened: Opened, text: str) -> None:
     """Begin a quiz as whoever was chosen last, and type an answer."""
     attempt = opened.log.begin(make_settings(seed=text), "digest", questions=9, at=NOON).id
     opened.log.append(replace(make_answered(attempt), answer=Typed(text)), make_memory(fact=text))
+    flags = Flags(opened.flags_of(opened.learners.every()[0]), lambda: NOON)
+    flags.set(opened.log.attempt(attempt), "a/when/date", FlagReason.OTHER, text)
 
 
 def test_there_is_somebody_from_the_start(learners: LearnerStore) -> None:
