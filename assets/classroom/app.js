@@ -5,7 +5,7 @@
   const TEXTS = {
     es: {
       title: "Cuestionario", join: "Entra en la sesión", pin: "PIN de seis cifras", name: "Tu nombre",
-      pick: "Elige tu nombre", given: "Te daremos un nombre.", go: "Entrar", send: "Enviar",
+      pick: "Elige tu nombre", team: "Elige tu equipo", given: "Te daremos un nombre.", go: "Entrar", send: "Enviar",
       in: "Estás dentro", look: "Mira la pantalla. La próxima pregunta llegará aquí.",
       closed: "Se acabó el tiempo", closedText: "Ya no se admiten respuestas a esta pregunta.",
       paused: "En pausa", place: "Pregunta {0} de {1}", seconds: "{0} s",
@@ -34,7 +34,7 @@
     },
     en: {
       title: "Quiz", join: "Join the session", pin: "Six-digit PIN", name: "Your name",
-      pick: "Choose your name", given: "You will be given a name.", go: "Join", send: "Send",
+      pick: "Choose your name", team: "Choose your team", given: "You will be given a name.", go: "Join", send: "Send",
       in: "You are in", look: "Look at the screen. The next question will come here.",
       closed: "Time is up", closedText: "No more answers to this question.",
       paused: "Paused", place: "Question {0} of {1}", seconds: "{0} s",
@@ -165,6 +165,7 @@
       $("nameField").hidden = !names || names.how !== "typed";
       $("listField").hidden = !names || names.how !== "roster";
       $("given").hidden = !names || names.how !== "given";
+      $("teamField").hidden = !names || !names.teams.length;
       $("enterError").textContent = error ? t(...error) : "";
     });
     const field = !state.names ? $("pin") : state.names.how === "typed" ? $("name") : $("list");
@@ -177,7 +178,7 @@
       say({ t: "hello", pin: state.pin });
     } else {
       const name = state.names.how === "roster" ? $("list").value : $("name").value;
-      say({ t: "join", pin: state.pin, name });
+      say({ t: "join", pin: state.pin, name, ...($("team").value && { team: $("team").value }) });
     }
   });
 
@@ -186,6 +187,9 @@
     names(message) {
       state.names = message;
       $("list").replaceChildren(...message.names.map((name) => make("option", name)));
+      const team = $("team").value;
+      $("team").replaceChildren(...message.teams.map((name) => make("option", name)));
+      if (message.teams.includes(team)) $("team").value = team;
       form();
     },
     welcome(message) {

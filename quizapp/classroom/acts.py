@@ -154,10 +154,14 @@ Marking = Tally | Void | Accept | Note
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """A player comes in; `proof` is the hash of the secret that lets her in again."""
+    """A player comes in; `proof` is the hash of the secret that lets her in again.
+
+    `team` is the one she chose, if she was asked to choose.
+    """
 
     name: str
     proof: str
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from quizapp.classroom.acts import (
     Tally,
     Void,
 )
-from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings
+from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings, TeamScore
 from quizapp.domain.answers import Answer, Chosen, DontKnow, Matched, Ordered, Recalled, Typed
 from quizapp.study.ports import Settings
 
@@ -107,20 +107,27 @@ def dump_plan(plan: Plan) -> str:
 
 
 def load_plan(line: str) -> Plan:
-    """Return what `dump_plan` was given."""
+    """Return what `dump_plan` was given, by this release or one that knew fewer settings."""
     kept = json.loads(line)
     quiz = kept.pop("quiz")
     only = tuple(quiz["only"])
+    settings = Settings(pack=quiz["pack"], seed=quiz["seed"], count=len(only), only=only)
+    return plan_of(kept, settings)
+
+
+def plan_of(kept: dict[str, Any], quiz: Settings) -> Plan:
+    """Return the plan of which this was kept, its quiz apart."""
     kept |= {
         "scoring": Scoring(kept["scoring"]),
         "limit": Limit(kept["limit"]),
         "counts": Counts(kept["counts"]),
         "standings": Standings(kept["standings"]),
         "teams": tuple(kept["teams"]),
+        "team_score": TeamScore(kept.get("team_score", TeamScore.MEAN.value)),
         "roster": tuple(kept["roster"]),
+        "extra": tuple((name, times) for name, times in kept.get("extra", ())),
     }
-    settings = Settings(pack=quiz["pack"], seed=quiz["seed"], count=len(only), only=only)
-    return Plan(quiz=settings, **kept)
+    return Plan(quiz=quiz, **kept)
 
 
 def _plain(value: object) -> object:

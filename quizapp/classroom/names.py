@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 
 from quizapp.classroom.acts import Refusal, RefusedError
-from quizapp.spanish.text import fold
+from quizapp.classroom.blocking import offends
 
 LONGEST = 32
 _MARKS_IN_A_ROW = 2
@@ -12,7 +12,6 @@ _LOOK_ALIKE = str.maketrans(
     "IL1|!0OАВЕЅІКМНОРСТУХаеѕіорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοι",
     "lllllooABEslKMHopCTyxaesiopcyxABEZHlKMNopTyxavoi",
 )
-_LEET = str.maketrans("013457@$", "oieastas")
 
 
 def clean(text: str, blocked: Collection[str] = ()) -> str:
@@ -25,11 +24,7 @@ def clean(text: str, blocked: Collection[str] = ()) -> str:
         raise RefusedError(Refusal.NAME_EMPTY)
     if len(name) > LONGEST:
         raise RefusedError(Refusal.NAME_LONG)
-    if not blocked:
-        return name
-    folded = fold(name)
-    said = {*_words(folded), *_words(folded.translate(_LEET)), "".join(_words(folded))}
-    if not said.isdisjoint(blocked):
+    if offends(name, blocked):
         raise RefusedError(Refusal.NAME_BLOCKED)
     return name
 
@@ -60,7 +55,3 @@ def _visible(text: str) -> Iterator[str]:
             yield "" if category == "Cf" else " "
         elif marks <= _MARKS_IN_A_ROW:
             yield c
-
-
-def _words(text: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in text).split()

@@ -17,6 +17,7 @@ from quizapp.classroom.acts import (
     Stretch,
 )
 from quizapp.classroom.names import likenesses
+from quizapp.classroom.plan import Plan
 
 _MOST_STRETCH = 10.0
 
@@ -37,10 +38,12 @@ class Player:
 class People:
     """The players by id, those taken out no longer among them."""
 
-    def __init__(self, *, roster: tuple[str, ...], teams: tuple[str, ...]) -> None:
+    def __init__(self, plan: Plan) -> None:
         self.players: dict[int, Player] = {}
-        self._teams = teams
-        self._roster = {likeness: name for name in roster for likeness in likenesses(name)}
+        self._teams = plan.teams
+        self._team_choice = plan.team_choice
+        self._roster = {likeness: name for name in plan.roster for likeness in likenesses(name)}
+        self._extra = {likeness: times for n, times in plan.extra for likeness in likenesses(n)}
         self._by_proof: dict[str, int] = {}
         self._taken: set[str] = set()
         self._banned: set[str] = set()
@@ -68,17 +71,22 @@ class People:
         return tuple(name for name in names if self._taken.isdisjoint(likenesses(name)))
 
     def join(self, act: Join | Enrol, at: int) -> Player:
-        """Seat somebody new, in the smallest team."""
-        proof = act.proof if isinstance(act, Join) else ""
+        """Seat somebody new, in the team she chose or the smallest, with the time she is due."""
         name = self._on_the_roster(act.name) if isinstance(act, Join) else act.name
+        team = self._chosen_team(act)
         self._take(name)
         player = Player(
-            id=self._next, name=name, proof=proof, team=self._smallest_team(), joined=at
+            id=self._next,
+            name=name,
+            proof=act.proof if isinstance(act, Join) else "",
+            team=team,
+            joined=at,
+            stretch=self._due(name),
         )
         self._next += 1
         self.players[player.id] = player
-        if proof:
-            self._by_proof[proof] = player.id
+        if player.proof:
+            self._by_proof[player.proof] = player.id
         return player
 
     def seat(self, act: Seating, at: int) -> Player:
@@ -95,11 +103,9 @@ class People:
             case Rename(name=name):
                 self._rename(player, name)
             case Move(team=team):
-                if team not in self._teams:
-                    raise RefusedError(Refusal.NO_SUCH_TEAM)
-                player.team = team
+                player.team = self._team(team)
             case Stretch(times=times):
-                player.stretch = min(max(times, 1.0), _MOST_STRETCH)
+                player.stretch = _bounded(times)
             case _:
                 assert_never(act)
         return player
@@ -118,6 +124,7 @@ class People:
             self._taken |= before
             raise
         player.name = name
+        player.stretch = max(player.stretch, self._due(name))
 
     def _take(self, name: str) -> None:
         likeness = likenesses(name)
@@ -136,6 +143,20 @@ class People:
             raise RefusedError(Refusal.NAME_UNKNOWN)
         return found[0]
 
+    def _due(self, name: str) -> float:
+        """Return how many times the time of the others somebody of this name has."""
+        return max(_bounded(self._extra.get(likeness, 1.0)) for likeness in likenesses(name))
+
+    def _chosen_team(self, act: Join | Enrol) -> str:
+        if self._team_choice and isinstance(act, Join) and act.team:
+            return self._team(act.team)
+        return self._smallest_team()
+
+    def _team(self, name: str) -> str:
+        if name not in self._teams:
+            raise RefusedError(Refusal.NO_SUCH_TEAM)
+        return name
+
     def _smallest_team(self) -> str:
         if not self._teams:
             return ""
@@ -143,3 +164,7 @@ class People:
         for player in self:
             sizes[player.team] += 1
         return min(sizes, key=sizes.__getitem__)
+
+
+def _bounded(times: float) -> float:
+    return min(max(times, 1.0), _MOST_STRETCH)

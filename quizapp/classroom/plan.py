@@ -6,6 +6,14 @@ from enum import Enum
 from quizapp.study.ports import Settings
 
 
+class Answering(Enum):
+    """With phones, by hands that the teacher counts, or by teams for whom she types."""
+
+    PHONES = "phones"
+    HANDS = "hands"
+    TEAMS = "teams"
+
+
 class Scoring(Enum):
     """What an answer earns: its correctness alone, or less the longer it took."""
 
@@ -28,6 +36,13 @@ class Counts(Enum):
     LAST = "last"
 
 
+class TeamScore(Enum):
+    """What a team has: the mean of its members' points, or their sum."""
+
+    MEAN = "mean"
+    SUM = "sum"
+
+
 class Standings(Enum):
     """When the best five are shown."""
 
@@ -42,7 +57,9 @@ class Plan:
 
     `seconds` is the time limit, and what speed is measured against. `read_first` shows a question
     before answers are taken. A round is `round_size` questions. With a `roster`, only its names
-    may join; with `nicknames`, names are given out. `stem_on_phone` repeats the question there.
+    may join; with `nicknames`, names are given out. Whoever joins under a name of `extra` has so
+    many times the time of the others. Players are dealt to the `teams` evenly, unless with
+    `team_choice` they say which. `stem_on_phone` repeats the question there.
     """
 
     quiz: Settings
@@ -55,7 +72,10 @@ class Plan:
     read_first: bool = False
     close_when_all: bool = True
     teams: tuple[str, ...] = ()
+    team_choice: bool = False
+    team_score: TeamScore = TeamScore.MEAN
     roster: tuple[str, ...] = ()
+    extra: tuple[tuple[str, float], ...] = ()
     nicknames: bool = False
     word_filter: bool = True
     stem_on_phone: bool = True

@@ -30,7 +30,7 @@ from quizapp.classroom.acts import (
     Void,
 )
 from quizapp.classroom.people import People, Player
-from quizapp.classroom.plan import Limit, Plan, Standings
+from quizapp.classroom.plan import Counts, Limit, Plan, Standings
 from quizapp.classroom.rounds import Round
 from quizapp.domain.questions import Question
 
@@ -57,7 +57,7 @@ class Room:
     def __init__(self, questions: Sequence[Question], plan: Plan) -> None:
         self.plan = plan
         self.rounds = tuple(map(Round, questions))
-        self.people = People(roster=plan.roster, teams=plan.teams)
+        self.people = People(plan)
         self.phase = Phase.LOBBY
         self.position = 0
         self.black = False
@@ -138,7 +138,10 @@ class Room:
         """Return in how many milliseconds the time of the last who may answer is up, if ever."""
         if self.plan.limit is not Limit.HARD or self.phase is not Phase.OPEN or self.paused:
             return None
-        stretches = (self.people.player(id_).stretch for id_ in self._missing)
+        waiting = self._missing
+        if self.plan.counts is Counts.LAST:  # who has answered may think better of it
+            waiting = waiting | {player.id for player in self.people if player.connected}
+        stretches = (self.people.player(id_).stretch for id_ in waiting)
         limit = self.plan.seconds * 1000 * max(stretches, default=1.0)
         return max(0, round(limit) - self.round.elapsed(max(at, self.now)))
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple, assert_never
 
 from quizapp.classroom.people import Player
-from quizapp.classroom.plan import Limit
+from quizapp.classroom.plan import Limit, TeamScore
 from quizapp.classroom.room import Phase, Room
 from quizapp.classroom.rounds import Round, options_of
 from quizapp.domain.article import Article, Citation
@@ -221,7 +221,7 @@ def cited(citations: Iterable[Citation], article: Article) -> tuple[Cited, ...]:
 
 
 def standings(room: Room) -> tuple[Place, ...]:
-    """Return the best five: teams by the mean of their members, else players."""
+    """Return the best five: teams by the mean or the sum of their members, else players."""
     scores = _team_scores(room) if room.plan.teams else _player_scores(room)
     points = sorted((round(score, 6) for _, score in scores), reverse=True)
     best = sorted(scores, key=lambda one: -one[1])[:BEST]
@@ -240,7 +240,8 @@ def _team_scores(room: Room) -> list[tuple[str, float]]:
     members: Mapping[str, list[float]] = {team: [] for team in room.plan.teams}
     for player in room.people:
         members[player.team].append(room.totals.get(player.id, 0.0))
-    return [(team, sum(points) / len(points)) for team, points in members.items() if points]
+    mean = room.plan.team_score is TeamScore.MEAN
+    return [(team, sum(p) / (len(p) if mean else 1)) for team, p in members.items() if p]
 
 
 def _row(room: Room, player: Player) -> PlayerRow:

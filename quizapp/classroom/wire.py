@@ -32,7 +32,7 @@ from quizapp.domain.questions import (
 from quizapp.study.feedback import answer_lines, notes
 
 VERSION = 1
-_LONGEST = {"pin": 64, "secret": 64, "name": 600}
+_LONGEST = {"pin": 64, "secret": 64, "name": 600, "team": 600}
 
 
 class MalformedError(ValueError):
@@ -48,10 +48,11 @@ class Hello:
 
 @dataclass(frozen=True, slots=True)
 class Enter:
-    """Somebody with a PIN or a ticket joins under a name."""
+    """Somebody with a PIN or a ticket joins under a name, in a team if there is a choice."""
 
     pin: str
     name: str
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def _message(fields: Mapping[str, Any]) -> Message:
         case "hello":
             return Hello(_string(fields, "pin"))
         case "join":
-            return Enter(_string(fields, "pin"), _string(fields, "name"))
+            team = _string(fields, "team") if "team" in fields else ""
+            return Enter(_string(fields, "pin"), _string(fields, "name"), team)
         case "back":
             return Return(_string(fields, "secret"))
         case "answer" if type(fields["q"]) is int:
@@ -244,7 +246,11 @@ def refusal(refused: RefusedError, **fields: object) -> bytes:
 
 
 def names(room: Room) -> bytes:
-    """Say how names are had: typed, taken from those of a roster still free, or given."""
+    """Say how names are had: typed, taken from those of a roster still free, or given.
+
+    `teams` are those to choose from; empty where nobody is asked.
+    """
     plan = room.plan
+    teams = plan.teams if plan.team_choice else ()
     how = "given" if plan.nicknames else "roster" if plan.roster else "typed"
-    return dump("names", how=how, names=room.people.free_names())
+    return dump("names", how=how, names=room.people.free_names(), teams=teams)

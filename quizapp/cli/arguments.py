@@ -107,6 +107,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     _add_learners(commands.add_parser("learners", help=tr("quién estudia aquí")))
     _add_host(commands.add_parser("host", help=tr("una sesión de clase, sin ventana")))
     _add_sessions(commands.add_parser("sessions", help=tr("lo que salió en las sesiones")))
+    _add_classes(commands.add_parser("classes", help=tr("las clases, con sus nombres")))
 
     for command in commands.choices.values():
         _add_data_dir(command, default=argparse.SUPPRESS)
@@ -201,32 +202,86 @@ def _add_host(host: argparse.ArgumentParser) -> None:
         "--auto", type=_seconds, metavar=tr("SEGUNDOS"), help=tr("avanza sola cada tanto")
     )
     host.add_argument("--new", action="store_true", help=tr("no reanuda la sesión a medias"))
-    host.add_argument(
-        "-n", type=_count, default=10, dest="count", metavar="N", help=tr("cuántas preguntas")
-    )
+    _add_preset(host)
+    host.add_argument("-n", type=_count, dest="count", metavar="N", help=tr("cuántas preguntas"))
     _add_seed(host, default="", text=tr("código del cuestionario"))
     kinds = [kind.value for kind in Kind]
-    host.add_argument("--kinds", choices=kinds, nargs="+", default=kinds, help=tr("tipos"))
+    host.add_argument("--kinds", choices=kinds, nargs="+", help=tr("tipos"))
     _add_sentence(host)
+    host.add_argument("--scoring", choices=["correctness", "speed"], help=tr("puntuación"))
+    host.add_argument("--limit", choices=["off", "soft", "hard"], help=tr("límite de tiempo"))
+    host.add_argument("--seconds", type=_count, metavar="N", help=tr("segundos por pregunta"))
+    host.add_argument("--counts", choices=["first", "last"], help=tr("respuesta que cuenta"))
     host.add_argument(
-        "--scoring", choices=["correctness", "speed"], default="correctness", help=tr("puntuación")
+        "--standings", choices=["never", "rounds", "end"], help=tr("cuándo hay clasificación")
+    )
+    _add_teams(host)
+
+
+def _add_classes(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar=tr("acción"), title=tr("acciones"))
+    helps = {
+        "add": tr("guarda la lista de una clase"),
+        "show": tr("dice quién está en una"),
+        "change": tr("cambia su lista por otra"),
+        "delete": tr("borra una clase para siempre; sus sesiones quedan"),
+    }
+    for name, text in helps.items():
+        action = actions.add_parser(name, help=text)
+        action.add_argument("name", metavar=tr("NOMBRE"), help=tr("el nombre de la clase"))
+        _add_data_dir(action, default=argparse.SUPPRESS)
+    for name in ("add", "change"):
+        actions.choices[name].add_argument(
+            "file", type=Path, metavar=tr("ARCHIVO"), help=tr("un nombre por línea")
+        )
+    actions.choices["delete"].add_argument(
+        "--sessions", action="store_true", help=tr("borra también sus sesiones")
+    )
+
+
+def _add_preset(host: argparse.ArgumentParser) -> None:
+    host.add_argument(
+        "--preset",
+        metavar=tr("NOMBRE"),
+        help=tr("ajustes guardados; lo demás que se escriba va antes que ellos"),
     )
     host.add_argument(
-        "--limit", choices=["off", "soft", "hard"], default="off", help=tr("límite de tiempo")
+        "--save", metavar=tr("NOMBRE"), help=tr("guarda estos ajustes con ese nombre")
     )
     host.add_argument(
-        "--seconds", type=_count, default=30, metavar="N", help=tr("segundos por pregunta")
+        "--class",
+        dest="class_name",
+        metavar=tr("NOMBRE"),
+        help=tr("clase guardada: solo entran los de su lista"),
     )
-    host.add_argument(
-        "--counts", choices=["first", "last"], default="first", help=tr("respuesta que cuenta")
-    )
-    host.add_argument(
-        "--standings", choices=["never", "rounds", "end"], default="end", help=tr("clasificación")
-    )
+
+
+def _add_teams(host: argparse.ArgumentParser) -> None:
     host.add_argument(
         "--teams", nargs="+", default=[], metavar=tr("EQUIPO"), help=tr("nombres de los equipos")
     )
-    host.add_argument("--nicknames", action="store_true", help=tr("reparte nombres de animales"))
+    host.add_argument(
+        "--choose-team",
+        action="store_true",
+        default=None,
+        help=tr("cada cual elige su equipo; si no, se reparten"),
+    )
+    host.add_argument(
+        "--team-score", choices=["mean", "sum"], help=tr("puntos del equipo: media o suma")
+    )
+    host.add_argument(
+        "--nicknames",
+        action="store_true",
+        default=None,
+        help=tr("reparte nombres de animales"),
+    )
+    host.add_argument(
+        "--no-word-filter",
+        dest="word_filter",
+        action="store_false",
+        default=None,
+        help=tr("admite cualquier nombre"),
+    )
 
 
 def _add_sessions(parser: argparse.ArgumentParser) -> None:

@@ -6,28 +6,21 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from io import StringIO
-from pathlib import Path
 from threading import Event
 
-from quizapp.app.shelf import Shelf, open_shelf
+from quizapp.app.shelf import open_shelf
 from quizapp.classroom.acts import Act, Command, Refusal, RefusedError, Remove
 from quizapp.classroom.console import Console
-from quizapp.classroom.names import clean
-from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings
 from quizapp.classroom.room import Phase, Room
 from quizapp.classroom.session import Session, begin, resume
 from quizapp.classroom.views import HostView, ProjectorView
+from quizapp.cli.preparing import plan, prepared, save
 from quizapp.domain.answers import Outcome
-from quizapp.domain.errors import UsageError
-from quizapp.domain.questions import Kind
 from quizapp.export.sheet import wrap
 from quizapp.i18n import ntr, tr
 from quizapp.settings import data_folder
 from quizapp.store import utc_now
-from quizapp.store.journal import SqliteJournal
-from quizapp.store.sessions import open_journal
-from quizapp.study.codes import new_code, normalised
-from quizapp.study.ports import Settings
+from quizapp.store.sessions import OpenedJournal, open_journal
 
 Write = Callable[[str], None]
 
@@ -35,16 +28,17 @@ Write = Callable[[str], None]
 def run(asked: Namespace) -> int:
     """Run a session, a new one or the one left half-finished, until it ends or is left."""
     opened = open_journal(data_folder(asked.data_dir))
-    with closing(opened.journal) as journal:
+    with closing(opened.journal):
         for notice in opened.notices:
             print(notice, file=sys.stderr)
-        session = _session(asked, open_shelf(asked.pack), journal)
+        session = _session(asked, opened)
         teller = _Teller(_print)
         console = Console(
             session, bind=asked.bind, port=asked.port, auto=asked.auto, watch=teller.tell
         )
         try:
             _welcome(console, alone=asked.bind in {"127.0.0.1", "::1"})
+            print(tr("Código: {code}").format(code=session.room.plan.quiz.seed), flush=True)
             teller.begin()
             if asked.auto:
                 teller.ended.wait()
@@ -56,14 +50,23 @@ def run(asked: Namespace) -> int:
     return 0
 
 
-def _session(asked: Namespace, shelf: Shelf, journal: SqliteJournal) -> Session:
+def _session(asked: Namespace, opened: OpenedJournal) -> Session:
     """Go on with what was left half-finished, unless a new session is wanted."""
+    journal = opened.journal
+    preset = prepared(asked, opened)
+    shelf = open_shelf(asked.pack or preset.plan.quiz.pack or None)
+    if asked.save is not None:
+        save(asked, preset, opened, shelf.first.pack.id)
     record = journal.unfinished()
     if record and not asked.new and (asked.auto or _wants_to_go_on()):
         return resume(record, shelf.banks, journal, time.monotonic)
     if record:
         journal.finish(record.id, at=utc_now())
-    return begin(_plan(asked, shelf), shelf.first, journal, at=utc_now(), clock=time.monotonic)
+    made = plan(asked, preset, opened, shelf.first.pack.id)
+    session = begin(made, shelf.first, journal, at=utc_now(), clock=time.monotonic)
+    if preset.class_ and not asked.players_file:
+        opened.classes.attend(session.record.id, preset.class_)
+    return session
 
 
 def _wants_to_go_on() -> bool:
@@ -72,42 +75,6 @@ def _wants_to_go_on() -> bool:
     except EOFError:
         return True
     return not answer.casefold().startswith("n")
-
-
-def _plan(asked: Namespace, shelf: Shelf) -> Plan:
-    quiz = Settings(
-        pack=shelf.first.pack.id,
-        seed=normalised(asked.seed) or new_code(),
-        count=asked.count,
-        kinds=frozenset(map(Kind, asked.kinds)),
-        sentences=frozenset(asked.sentence),
-    )
-    return Plan(
-        quiz=quiz,
-        scoring=Scoring(asked.scoring),
-        limit=Limit(asked.limit),
-        seconds=asked.seconds,
-        counts=Counts(asked.counts),
-        standings=Standings(asked.standings),
-        teams=tuple(asked.teams),
-        roster=_roster(asked.players_file),
-        nicknames=asked.nicknames,
-    )
-
-
-def _roster(path: Path | None) -> tuple[str, ...]:
-    """Return the names in a file, one a line; raises UsageError for one that cannot be shown."""
-    if path is None:
-        return ()
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-        return tuple(clean(line) for line in lines if line.strip())
-    except (OSError, ValueError) as error:
-        message = tr("No se puede leer la lista de nombres «{path}»: {why}.")
-        raise UsageError(message.format(path=path, why=error)) from error
-    except RefusedError as error:
-        message = tr("En «{path}» hay un nombre vacío o de más de 32 letras.")
-        raise UsageError(message.format(path=path)) from error
 
 
 def _welcome(console: Console, *, alone: bool) -> None:

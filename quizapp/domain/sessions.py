@@ -30,3 +30,21 @@ class SessionRecord:
     access: str
     started: datetime
     finished: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pupil:
+    """One name on the list of a class, and how many times the time of the others she has."""
+
+    name: str
+    times: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolClass:
+    """A list of names under a name of its own; `sessions` is how many were run with it."""
+
+    id: int
+    name: str
+    pupils: tuple[Pupil, ...] = ()
+    sessions: int = 0

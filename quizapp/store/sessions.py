@@ -6,6 +6,7 @@ from pathlib import Path
 from quizapp.i18n import tr
 from quizapp.store import Clock, utc_now
 from quizapp.store.border import translated
+from quizapp.store.classes import SqliteClasses, SqlitePresets
 from quizapp.store.database import SESSION_MIGRATIONS, DamagedError, open_database, set_aside
 from quizapp.store.gate import Gate
 from quizapp.store.journal import SqliteJournal
@@ -15,9 +16,11 @@ FILE_NAME = "sessions.db"
 
 @dataclass(frozen=True, slots=True)
 class OpenedJournal:
-    """The journal of sessions, and what the user should be told about opening it."""
+    """The journal of sessions, what is kept ready for others, and what to tell the user."""
 
     journal: SqliteJournal
+    classes: SqliteClasses
+    presets: SqlitePresets
     notices: tuple[str, ...] = ()
 
 
@@ -30,21 +33,21 @@ def open_journal(folder: Path, *, clock: Clock = utc_now) -> OpenedJournal:
     with translated(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            return OpenedJournal(_open(path))
+            return _opened(path)
         except DamagedError as damage:
             kept = set_aside(path, at=clock())
             message = tr(
                 "El archivo de sesiones {reason}. No se ha borrado: está en «{kept}». "
                 "Se ha empezado uno nuevo."
             )
-            return OpenedJournal(_open(path), (message.format(reason=damage, kept=kept),))
+            return _opened(path, message.format(reason=damage, kept=kept))
 
 
-def _open(path: Path) -> SqliteJournal:
+def _opened(path: Path, *notices: str) -> OpenedJournal:
     gate = Gate(open_database(path, SESSION_MIGRATIONS))
     try:
         gate.check()
     except BaseException:
         gate.close()
         raise
-    return SqliteJournal(gate)
+    return OpenedJournal(SqliteJournal(gate), SqliteClasses(gate), SqlitePresets(gate), notices)

@@ -32,7 +32,7 @@ from quizapp.classroom.acts import (
     Void,
 )
 from quizapp.classroom.codec import dump_act, load_act
-from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings
+from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings, TeamScore
 from quizapp.classroom.room import Phase, Room
 from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
 from quizapp.domain.questions import (
@@ -83,6 +83,9 @@ PLANS = st.builds(
     read_first=st.booleans(),
     close_when_all=st.booleans(),
     teams=st.sampled_from([(), ("Rojo", "Azul")]),
+    team_choice=st.booleans(),
+    team_score=st.sampled_from(TeamScore),
+    extra=st.sampled_from([(), (("Ana", 1.5), ("Iván", 20.0))]),
 )
 
 
@@ -130,9 +133,13 @@ class AnythingHappens(RuleBasedStateMachine):
     def go_on(self, command: Command) -> None:
         self.do(command)
 
-    @rule(name=NAMES, proof=st.sampled_from("abcdef"))
-    def join(self, name: str, proof: str) -> None:
-        self.do(Join(name, proof))
+    @rule(
+        name=NAMES,
+        proof=st.sampled_from("abcdef"),
+        team=st.sampled_from(["", "Rojo", "Azul", "Verde"]),
+    )
+    def join(self, name: str, proof: str, team: str) -> None:
+        self.do(Join(name, proof, team))
 
     @rule(player=PLAYERS, away=st.integers(0, 1), answer=ANSWERS)
     def reply(self, player: int, away: int, answer: Answer) -> None:
@@ -162,7 +169,8 @@ class AnythingHappens(RuleBasedStateMachine):
             assert is_open == (self.room.phase is Phase.OPEN and place == self.room.position)
 
     @invariant()
-    def only_who_is_here_has_answered(self) -> None:
+    def only_who_is_here_has_answered_and_is_in_a_team_if_there_are_any(self) -> None:
+        assert {player.team for player in self.room.people} <= set(self.plan.teams or [""])
         assert all(r.given.keys() <= self.room.people.players.keys() for r in self.room.rounds)
 
     @invariant()

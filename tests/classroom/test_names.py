@@ -1,12 +1,14 @@
 """Names: what passes, what is shown of it, and which read alike."""
 
 from itertools import islice
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.classroom.acts import RefusedError
+from quizapp.classroom.blocking import offends
 from quizapp.classroom.names import LONGEST, clean, likenesses, nicknames
 from quizapp.classroom.words import load_words
 from quizapp.resources import ASSETS
@@ -36,6 +38,7 @@ def refusal(name: str) -> str:
         pytest.param("A" + "\u0301" * 60, "Á\u0301\u0301", id="no piles of accents"),
         pytest.param("<b>Ana</b>", "<b>Ana</b>", id="HTML is text like any other"),
         pytest.param("\ud83dAna", "Ana", id="half a character"),
+        pytest.param("Alumna 455", "Alumna 455", id="a number that looks like a word"),
         pytest.param("Analía Dickens", "Analía Dickens", id="a blocked word within a name"),
     ],
 )
@@ -56,10 +59,32 @@ def test_name_is_shown(typed: str, shown: str) -> None:
         pytest.param("P.u.t.a", "name_blocked", id="spelt"),
         pytest.param("pvt4 p0lla", "name_blocked", id="with figures"),
         pytest.param("CABRÓN", "name_blocked", id="accented, loud"),
+        pytest.param("Ana p u t a", "name_blocked", id="letters apart"),
+        pytest.param("pu-ta", "name_blocked", id="a hyphen within"),
+        pytest.param("pu ta", "name_blocked", id="a space within"),
+        pytest.param("puuutaaa", "name_blocked", id="drawn out"),
+        pytest.param("m1erda", "name_blocked", id="a figure for i"),
+        pytest.param("f*ck", "name_blocked", id="an asterisk"),
+        pytest.param("putas", "name_blocked", id="more than one"),
+        pytest.param("AnaPuta", "name_blocked", id="run together in capitals"),
+        pytest.param("puta_2012", "name_blocked", id="with a year"),
+        pytest.param("рutа", "name_blocked", id="Cyrillic letters"),
+        pytest.param("ｐｕｔａ", "name_blocked", id="full width"),
     ],
 )
 def test_name_is_refused(typed: str, why: str) -> None:
     assert refusal(typed) == why
+
+
+def test_no_usual_name_is_refused() -> None:
+    lines = Path(__file__).with_name("common_names.txt").read_text("utf-8").splitlines()
+    names = [line for line in lines if line and not line.startswith("#")]
+    assert len(names) > 100
+    assert [name for name in names if offends(name, WORDS.blocked)] == []
+
+
+def test_without_a_list_any_name_will_do() -> None:
+    assert clean("Puta") == "Puta"
 
 
 @pytest.mark.parametrize(

@@ -261,6 +261,27 @@ def test_extra_time_is_her_own() -> None:
     assert classroom.room.closes_in(classroom.at) == 0
 
 
+def test_extra_time_goes_by_name() -> None:
+    """Whoever joins under it has it, at most ten times the others' time, and keeps what she had."""
+    extra = (("José", 1.5), ("Bea", 99.0), ("Eva", 0.1))
+    classroom = Classroom("Ana", "Jose", "BEA", "Eva", extra=extra)
+    assert [player.stretch for player in classroom.room.people] == [1.0, 1.5, 10.0, 1.0]
+    classroom.do(Rename(classroom["Jose"].id, "Pepe"), Stretch(1, 2), Rename(1, "José"))
+    assert [player.stretch for player in classroom.room.people] == [2.0, 1.5, 10.0, 1.0]
+
+
+def test_who_has_answered_may_use_her_own_time_to_change_it() -> None:
+    """The question stays open as long as anybody who is here may still answer."""
+    extra = (("Ana", 2.0),)
+    last = Classroom("Ana", "Bea", limit=Limit.HARD, seconds=10, extra=extra, counts=Counts.LAST)
+    last.do(NEXT, reply())
+    assert last.room.closes_in(0) == 20_000
+    last.wait(15)
+    assert last.refusal(reply(WRONG)) == "accepted"
+    last["Ana"].connected = False
+    assert last.room.closes_in(last.at) == 0
+
+
 def test_a_pause_stops_the_time() -> None:
     classroom = Classroom("Ana", limit=Limit.HARD, seconds=10)
     classroom.do(NEXT)
@@ -429,6 +450,24 @@ def test_renaming_frees_the_name() -> None:
     assert classroom.refusal(Rename(1, "Bea")) == "name_taken"
     assert classroom.refusal(Join("Ana", "x")) == "name_taken"
     assert classroom.refusal(Rename(1, "Eva"), Join("Ana", "x")) == "accepted"
+
+
+def test_a_team_is_chosen_where_there_is_a_choice() -> None:
+    classroom = Classroom("Ana", teams=("Rojo", "Azul"), team_choice=True)
+    bea = classroom.do(Join("Bea", "b", "Rojo"))
+    assert bea
+    assert (classroom["Ana"].team, bea.team) == ("Rojo", "Rojo")
+    assert classroom.refusal(Join("Eva", "e", "Verde")) == "no_such_team"
+    carla = classroom.do(Join("Carla", "c"), Join("Eva", "e"))
+    assert carla
+    assert carla.team == "Azul"
+
+
+def test_a_team_is_dealt_where_there_is_none() -> None:
+    classroom = Classroom("Ana", teams=("Rojo", "Azul"))
+    bea = classroom.do(Join("Bea", "b", "Rojo"))
+    assert bea
+    assert bea.team == "Azul"
 
 
 def test_teams_fill_evenly_and_a_player_may_be_moved() -> None:

@@ -392,11 +392,12 @@ def test_protocol_pings_are_answered(serve: Serve, choices: Plan) -> None:
     ("text", "message"),
     [
         ('{"v":1,"t":"hello","pin":"1"}', Hello("1")),
+        ('{"v":1,"t":"join","pin":"1","name":"A","team":"B"}', Enter("1", "A", "B")),
         ('{"v":1,"t":"join","pin":"1","name":"Ana"}', Enter("1", "Ana")),
         ('{"v":1,"t":"back","secret":"s"}', Return("s")),
         ('{"v":1,"t":"ping"}', Ping()),
     ],
-    ids=["hello", "join", "back", "ping"],
+    ids=["hello", "join a team", "join", "back", "ping"],
 )
 def test_parse(text: str, message: object) -> None:
     assert parse(text) == message

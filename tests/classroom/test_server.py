@@ -307,6 +307,54 @@ def test_names_are_had_as_planned(
     asyncio.run(play())
 
 
+def test_a_team_is_chosen_on_the_phone(serve: Serve, choices: Plan) -> None:
+    """Where there is nothing to choose, no team is offered."""
+    dealt = serve(replace(choices, teams=("Rojo", "Azul")))
+    served = serve(replace(choices, teams=("Rojo", "Azul"), team_choice=True))
+
+    async def play() -> None:
+        async with dealt.phone() as phone:
+            assert (await _hello(phone, dealt.pin))["teams"] == []
+        async with served.phone() as phone:
+            assert (await _hello(phone, served.pin))["teams"] == ["Rojo", "Azul"]
+            await phone.say("join", pin=served.pin, name="Ana", team="Verde")
+            assert (await phone.hear())["why"] == "no_such_team"
+            await phone.say("join", pin=served.pin, name="Ana", team="Azul")
+            assert (await phone.hear())["team"] == "Azul"
+
+    asyncio.run(play())
+
+
+def test_extra_time_goes_to_the_phone_of_its_name(serve: Serve, choices: Plan) -> None:
+    """Whether she is there when the question opens, or comes in later."""
+    hard = replace(choices, limit=Limit.HARD, seconds=60, extra=(("Ana", 2.0), ("Eva", 1.5)))
+    served = serve(hard)
+
+    async def play() -> None:
+        async with served.phones("Ana", "Bea") as phones:
+            await served.do(NEXT)
+            left = [(await phone.hear("question"))["left"] for phone in phones]
+            async with served.phone() as late:
+                await late.join("Eva", served.pin)
+                left.append((await late.hear("question"))["left"])
+            assert [round(ms / 10_000) for ms in left] == [12, 6, 9]
+
+    asyncio.run(play())
+
+
+@pytest.mark.parametrize(("word_filter", "heard"), [(True, "no"), (False, "welcome")])
+def test_the_word_filter_is_a_switch(
+    serve: Serve, choices: Plan, word_filter: bool, heard: str
+) -> None:
+    served = serve(replace(choices, word_filter=word_filter))
+
+    async def play() -> None:
+        async with served.phone() as phone:
+            assert (await phone.join("Put4", served.pin))["t"] == heard
+
+    asyncio.run(play())
+
+
 def test_nicknames_are_given_each_once(serve: Serve, choices: Plan) -> None:
     served = serve(replace(choices, nicknames=True))
 

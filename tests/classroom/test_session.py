@@ -16,7 +16,7 @@ from quizapp.classroom.codec import (
     plain_answer,
 )
 from quizapp.classroom.content import Content, dump_content, load_content
-from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings
+from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings, TeamScore
 from quizapp.classroom.session import Session, begin, resume
 from quizapp.domain.answers import Answer, DontKnow, Effort, Recalled
 from quizapp.domain.dates import PartialDate
@@ -177,10 +177,31 @@ def test_a_journal_that_cannot_be_read_is_told(
         nicknames=st.booleans(),
         teams=st.lists(st.text()).map(tuple),
         roster=st.lists(st.text()).map(tuple),
+        extra=st.lists(st.tuples(st.text(), st.floats(1, 10))).map(tuple),
+        team_choice=st.booleans(),
+        team_score=st.sampled_from(TeamScore),
+        word_filter=st.booleans(),
     )
 )
 def test_plans_round_trip(plan: Plan) -> None:
     assert load_plan(dump_plan(plan)) == plan
+
+
+def test_a_plan_kept_before_teams_were_chosen_is_read() -> None:
+    """As the first release wrote it."""
+    line = (
+        '{"quiz": {"pack": "p", "seed": "S", "only": ["a"]}, "scoring": "speed", "limit": "hard", '
+        '"seconds": 40, "counts": "last", "standings": "rounds", "round_size": 5, '
+        '"read_first": false, "close_when_all": true, "teams": ["Rojo"], "roster": ["Ana"], '
+        '"nicknames": false, "word_filter": true, "stem_on_phone": true}'
+    )
+    plan = load_plan(line)
+    assert (plan.seconds, plan.teams, plan.roster, plan.extra) == (40, ("Rojo",), ("Ana",), ())
+    assert (plan.team_choice, plan.team_score) == (False, TeamScore.MEAN)
+
+
+def test_a_line_kept_before_teams_were_chosen_is_read() -> None:
+    assert load_act('[7,"join","Ana","x"]') == (Join("Ana", "x"), 7)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.classroom import views
 from quizapp.classroom.acts import Command, Enrol, Jump, Remove, Tally
-from quizapp.classroom.plan import Limit, Standings
+from quizapp.classroom.plan import Limit, Standings, TeamScore
 from quizapp.classroom.views import Cited, HostView, Place, ProjectorView
 from tests.classroom.builder import FITTING, MIXED, RIGHT, WRONG, Classroom
 from tests.factories import SENTENCES, make_article
@@ -112,6 +112,17 @@ def test_teams_stand_by_the_mean_of_their_members() -> None:
     classroom.do(Remove(3))
     classroom.play(RIGHT, WRONG, WRONG)
     assert standings(classroom) == (Place(1, "Rojo", 0.5), Place(2, "Azul", 0.0))
+
+
+def test_teams_may_stand_by_their_sum() -> None:
+    """Rojo has two members, Azul one: by the mean they would be even."""
+    teams = ("Rojo", "Azul")
+    by_sum = TeamScore.SUM
+    classroom = Classroom(
+        *"ABC", standings=Standings.ROUNDS, round_size=1, teams=teams, team_score=by_sum
+    )
+    classroom.play(RIGHT, RIGHT, RIGHT)
+    assert standings(classroom) == (Place(1, "Rojo", 2.0), Place(2, "Azul", 1.0))
 
 
 def test_who_has_no_device_is_never_waited_for() -> None:

@@ -5,14 +5,22 @@ import io
 import re
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from threading import Condition, Thread
 
 import aiohttp
 import pytest
 
+from quizapp.classroom.codec import load_plan
+from quizapp.classroom.plan import Limit, Plan
+from quizapp.classroom.presets import Preset, dump_preset, load_preset
 from quizapp.cli.main import main
+from quizapp.domain.questions import Kind
+from quizapp.domain.sessions import Pupil
+from quizapp.generate.bank import Bank
 from quizapp.store.sessions import open_journal
+from quizapp.study.ports import Settings
 from tests.classroom.phones import Phone
 from tests.cli.conftest import Run
 
@@ -83,7 +91,77 @@ def test_a_name_nobody_could_read(run: Run, tmp_path: Path) -> None:
     names = tmp_path / "names.txt"
     names.write_text("Ana\n" + "x" * 99, encoding="utf-8")
     done = run("host", "--players-file", str(names), "--data-dir", str(tmp_path / "data"))
-    assert (done.status, "un nombre vacío o de más de 32 letras" in done.err) == (2, True)
+    assert done.status == 2
+    assert "Línea 2: «xxxxxxxxxxxxxxxxxxxxxxxx…» tiene 99 letras y caben 32" in done.err
+
+
+@pytest.mark.parametrize(
+    ("option", "text"),
+    [
+        pytest.param("--preset", "No hay ajustes «x». Guardados: Corto.", id="no settings"),
+        pytest.param("--class", "No hay ninguna clase «x». Clases: 3.º B.", id="no class"),
+    ],
+)
+def test_what_is_not_kept(run: Run, kept: Path, option: str, text: str) -> None:
+    done = run("host", option, "x", "--data-dir", str(kept))
+    assert (done.status, text in done.err) == (2, True)
+
+
+def test_settings_that_cannot_be_read(run: Run, kept: Path) -> None:
+    with closing((opened := open_journal(kept)).journal):
+        opened.presets.keep("Roto", "{")
+    done = run("host", "--preset", "Roto", "--data-dir", str(kept))
+    assert "Los ajustes «Roto» no se pueden leer." in done.err
+
+
+def test_settings_whose_class_is_gone(run: Run, kept: Path) -> None:
+    with closing((opened := open_journal(kept)).journal):
+        opened.classes.delete(1, sessions=False)
+    done = run("host", "--preset", "Corto", "--data-dir", str(kept))
+    assert "La clase de esos ajustes ya no está." in done.err
+
+
+@pytest.fixture
+def kept(tmp_path: Path, bank: Bank) -> Path:
+    """Return a folder with a class, and settings for it."""
+    quiz = Settings(pack=bank.pack.id, seed="", count=2, kinds=frozenset({Kind.CHOICE}))
+    preset = Preset(plan=Plan(quiz=quiz, limit=Limit.HARD, seconds=40), class_=1, listed=True)
+    with closing((opened := open_journal(tmp_path)).journal):
+        opened.classes.add("3.º B", [Pupil(name="Ana", times=1.5), Pupil(name="Bea")])
+        opened.presets.keep("Corto", dump_preset(preset))
+    return tmp_path
+
+
+def test_settings_are_kept(host: Callable[..., str], tmp_path: Path) -> None:
+    """A code is kept only if one was typed."""
+    host("f", options=("--limit", "soft", "--save", "Corto"))
+    host("f", options=("--preset", "Corto", "--seed", "abc234", "--save", "De nuevo"))
+    with closing((opened := open_journal(tmp_path)).journal):
+        kept = {n: load_preset(line).plan for n, line in opened.presets.presets().items()}
+    assert [(n, plan.limit, plan.quiz.seed) for n, plan in sorted(kept.items())] == [
+        ("Corto", Limit.SOFT, ""),
+        ("De nuevo", Limit.SOFT, "abc234"),
+    ]
+
+
+def test_settings_need_a_name(run: Run, tmp_path: Path) -> None:
+    done = run("host", "--save", " ", "--data-dir", str(tmp_path))
+    assert (done.status, "Escribe un nombre de una a 32 letras" in done.err) == (2, True)
+
+
+def test_a_session_is_run_with_settings_and_a_class(
+    host: Callable[..., str], kept: Path, bank: Bank
+) -> None:
+    """What is written besides goes before what is kept; the code is told."""
+    out = host("f", options=("--preset", "corto", "--class", "3.º b", "--seconds", "50"))
+    with closing((opened := open_journal(kept)).journal):
+        (record,) = opened.journal.records()
+        assert opened.classes.attended() == {record.id: "3.º B"}
+        plan = load_plan(record.plan)
+    assert (plan.limit, plan.seconds, plan.roster) == (Limit.HARD, 50, ("Ana", "Bea"))
+    assert plan.extra == (("Ana", 1.5),)
+    assert f"Código: {plan.quiz.seed}" in out
+    assert {bank.items[id_].kind for id_ in plan.quiz.only} == {Kind.CHOICE}
 
 
 def test_a_session_runs_by_itself_for_the_names_of_a_file(tmp_path: Path) -> None:

@@ -17,6 +17,9 @@ COMMANDS: tuple[list[str], ...] = (
     ["progress"],
     ["learners"],
     ["learners", "export"],
+    ["host"],
+    ["classes"],
+    ["classes", "delete"],
 )
 ENGLISH = re.compile(
     r"\b(?:usage|optional|options|positional|arguments?|show this help|and exit|choose from|"

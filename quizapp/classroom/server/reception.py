@@ -101,31 +101,33 @@ class Reception:
         if entry is not Entry.WELCOME:
             self._hall.post(wire.dump("no", why=entry.value, wait=round(wait, 1)), phone)
         elif isinstance(message, Enter):
-            self._enter(phone, message.name)
+            self._enter(phone, message)
         else:
             self._hall.post(wire.names(self._hall.room), phone)
 
-    def _enter(self, phone: Phone, name: str) -> None:
+    def _enter(self, phone: Phone, message: Enter) -> None:
         secret = new_secret()
         plan = self._hall.room.plan
         if plan.nicknames:
-            player = self._join_unnamed(secret)
+            player = self._join_unnamed(secret, message.team)
         else:
-            name = clean(name, self._words.blocked if plan.word_filter else ())
-            player = self._join(name, secret)
+            name = clean(message.name, self._words.blocked if plan.word_filter else ())
+            player = self._join(name, secret, message.team)
         self._hall.seat(phone, player, secret)
 
-    def _join_unnamed(self, secret: str) -> Player:
+    def _join_unnamed(self, secret: str, team: str) -> Player:
         for name in self._words.nicknames:
             try:
-                return self._join(name, secret)
+                return self._join(name, secret, team)
             except RefusedError as refused:
                 if refused.why is not Refusal.NAME_TAKEN:
                     raise
         raise RefusedError(Refusal.NAME_TAKEN)
 
-    def _join(self, name: str, secret: str) -> Player:
-        return cast("Player", self._hall.do(Join(name, proof(secret))))  # who joins is somebody
+    def _join(self, name: str, secret: str, team: str) -> Player:
+        return cast(
+            "Player", self._hall.do(Join(name, proof(secret), team))
+        )  # who joins is somebody
 
     def _return(self, phone: Phone, secret: str) -> None:
         player = self._hall.room.people.known(proof(secret))

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from quizapp.classroom.names import clean
+from quizapp.classroom.plan import Answering
 from quizapp.i18n import tr
 from quizapp.ui.session.choice import Choice
-from quizapp.ui.session.manner import Answering
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.field import Field

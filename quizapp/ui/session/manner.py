@@ -1,17 +1,7 @@
-"""How a class answers."""
+"""Which questions suit how a class answers."""
 
-from enum import Enum
-
+from quizapp.classroom.plan import Answering
 from quizapp.domain.questions import Kind
-
-
-class Answering(Enum):
-    """With phones, by hands that the teacher counts, or by teams for whom she types."""
-
-    PHONES = "phones"
-    HANDS = "hands"
-    TEAMS = "teams"
-
 
 _OPTIONS = frozenset({Kind.CHOICE, Kind.MULTIPLE, Kind.TRUE_FALSE})
 _TYPED = frozenset({Kind.SHORT, Kind.DATE})

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.classroom.acts import RefusedError
-from quizapp.classroom.plan import Counts, Plan
+from quizapp.classroom.plan import Answering, Counts, Plan
 from quizapp.domain.errors import UsageError
 from quizapp.domain.sessions import SessionRecord
 from quizapp.i18n import tr
@@ -17,7 +17,7 @@ from quizapp.ui.clerk import Home, PackCard
 from quizapp.ui.pages.options import QuizOptions
 from quizapp.ui.session.answering import AnsweringCard
 from quizapp.ui.session.choice import Choice
-from quizapp.ui.session.manner import SUITABLE, Answering
+from quizapp.ui.session.manner import SUITABLE
 from quizapp.ui.session.rules import RulesCard
 from quizapp.ui.texts import day_phrase
 from quizapp.ui.theme.theme import Theme
