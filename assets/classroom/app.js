@@ -250,7 +250,6 @@
       state.stopped = true;
       state.asked = null;
       const replaced = message.why === "replaced";
-      if (!replaced) { kept.set("secret", null); state.secret = null; }
       draw(() => {
         title("bye_" + message.why);
         $("again").hidden = false;

@@ -6,7 +6,7 @@ Whatever changes a room is one of these, so a journal of them brings the room ba
 from dataclasses import dataclass
 from enum import Enum
 
-from quizapp.domain.answers import Answer
+from quizapp.domain.answers import Answer, Outcome
 
 
 class Refusal(Enum):
@@ -82,6 +82,13 @@ class Ban:
 
 
 @dataclass(frozen=True, slots=True)
+class Readmit:
+    """Take back a `Remove` or a `Ban`: the player has her name, answers and secret again."""
+
+    player: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rename:
     """Give a player another name."""
 
@@ -105,14 +112,26 @@ class Stretch:
     times: float
 
 
-Seating = Enrol | Remove | Ban | Rename | Move | Stretch
+Seating = Enrol | Remove | Ban | Readmit | Rename | Move | Stretch
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Count hands: how many chose each option of the current question."""
+    """Count hands: how many chose each option of the current question.
+
+    Where there are none, how many were right and how many were not.
+    """
 
     counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Say what the answer of a player was worth that she gave aloud, the key being shown."""
+
+    player: int
+    question: int
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +168,7 @@ class Note:
     on: int = 0
 
 
-Marking = Tally | Void | Accept | Note
+Marking = Tally | Judge | Void | Accept | Note
 
 
 @dataclass(frozen=True, slots=True)

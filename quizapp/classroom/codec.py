@@ -11,9 +11,11 @@ from quizapp.classroom.acts import (
     Command,
     Enrol,
     Join,
+    Judge,
     Jump,
     Move,
     Note,
+    Readmit,
     Remove,
     Rename,
     Reply,
@@ -22,13 +24,23 @@ from quizapp.classroom.acts import (
     Void,
 )
 from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings, TeamScore
-from quizapp.domain.answers import Answer, Chosen, DontKnow, Matched, Ordered, Recalled, Typed
+from quizapp.domain.answers import (
+    Answer,
+    Chosen,
+    DontKnow,
+    Matched,
+    Ordered,
+    Outcome,
+    Recalled,
+    Typed,
+)
 from quizapp.study.ports import Settings
 
 _ACTS: dict[str, type[Any]] = {
     act.__name__.lower(): act
     for act in (
-        Accept, Ban, Enrol, Join, Jump, Move, Note, Remove, Rename, Reply, Stretch, Tally, Void,
+        Accept, Ban, Enrol, Join, Judge, Jump, Move, Note, Readmit, Remove, Rename, Reply, Stretch,
+        Tally, Void,
     )
 }  # fmt: skip
 
@@ -53,7 +65,7 @@ def load_act(line: str) -> tuple[Act, int]:
             raise ValueError(line)
         # An act may have been kept before it could say as much as today.
         act: Act = kind(**{field: _loaded(field, value) for field, value in named.items()})
-    except TypeError as exc:
+    except (KeyError, TypeError) as exc:
         raise ValueError(line) from exc
     return act, int(at)
 
@@ -131,10 +143,14 @@ def plan_of(kept: dict[str, Any], quiz: Settings) -> Plan:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, Outcome):
+        return value.name
     return plain_answer(value) if isinstance(value, Answer) else value
 
 
 def _loaded(name: str, value: object) -> object:
     if name == "answer":
         return load_answer(value)
+    if name == "outcome":
+        return Outcome[str(value)]
     return tuple(value) if isinstance(value, list) else value

@@ -9,6 +9,7 @@ from quizapp.classroom.acts import (
     Enrol,
     Join,
     Move,
+    Readmit,
     Refusal,
     RefusedError,
     Remove,
@@ -46,7 +47,8 @@ class People:
         self._extra = {likeness: times for n, times in plan.extra for likeness in likenesses(n)}
         self._by_proof: dict[str, int] = {}
         self._taken: set[str] = set()
-        self._banned: set[str] = set()
+        self._gone: dict[int, Player] = {}
+        self._bans: dict[int, frozenset[str]] = {}
         self._next = 1
 
     def __iter__(self) -> Iterator[Player]:
@@ -61,7 +63,7 @@ class People:
 
     def known(self, proof: str) -> Player | None:
         """Return who holds the secret of this proof; raises RefusedError if she is banned."""
-        if proof in self._banned:
+        if self._banned({proof}):
             raise RefusedError(Refusal.BANNED)
         return self.players.get(self._by_proof.get(proof, 0))
 
@@ -91,15 +93,23 @@ class People:
 
     def seat(self, act: Seating, at: int) -> Player:
         """Do as the teacher says with a player, and return her."""
-        if isinstance(act, Enrol):
-            return self.join(act, at)
-        player = self.player(act.player)
+        match act:
+            case Enrol():
+                return self.join(act, at)
+            case Readmit(player=id_):
+                return self._readmit(id_)
+            case _:
+                player = self.player(act.player)
+                self._change(player, act)
+                return player
+
+    def _change(self, player: Player, act: Remove | Ban | Rename | Move | Stretch) -> None:
         match act:
             case Remove():
                 self._leave(player)
             case Ban():
                 self._leave(player)
-                self._banned |= {player.proof, *likenesses(player.name)} - {""}
+                self._bans[player.id] = frozenset({player.proof, *likenesses(player.name)} - {""})
             case Rename(name=name):
                 self._rename(player, name)
             case Move(team=team):
@@ -108,12 +118,26 @@ class People:
                 player.stretch = _bounded(times)
             case _:
                 assert_never(act)
-        return player
 
     def _leave(self, player: Player) -> None:
-        del self.players[player.id]
+        self._gone[player.id] = self.players.pop(player.id)
         self._by_proof.pop(player.proof, None)
         self._taken -= likenesses(player.name)
+
+    def _readmit(self, id_: int) -> Player:
+        if id_ not in self._gone:
+            raise RefusedError(Refusal.NO_SUCH_PLAYER)
+        self._bans.pop(id_, None)  # nobody has taken a banned name: what follows is not refused
+        self._take(self._gone[id_].name)
+        player = self._gone.pop(id_)
+        player.connected = False
+        self.players[id_] = player
+        if player.proof:
+            self._by_proof.setdefault(player.proof, id_)
+        return player
+
+    def _banned(self, marks: frozenset[str] | set[str]) -> bool:
+        return not all(marks.isdisjoint(ban) for ban in self._bans.values())
 
     def _rename(self, player: Player, name: str) -> None:
         before = likenesses(player.name)
@@ -128,7 +152,7 @@ class People:
 
     def _take(self, name: str) -> None:
         likeness = likenesses(name)
-        if not likeness.isdisjoint(self._banned):
+        if self._banned(likeness):
             raise RefusedError(Refusal.BANNED)
         if not likeness.isdisjoint(self._taken):
             raise RefusedError(Refusal.NAME_TAKEN)

@@ -16,10 +16,12 @@ from quizapp.classroom.acts import (
     Command,
     Enrol,
     Join,
+    Judge,
     Jump,
     Marking,
     Move,
     Note,
+    Readmit,
     Refusal,
     RefusedError,
     Remove,
@@ -110,11 +112,11 @@ class Room:
                 return self._join(act)
             case Reply():
                 return self._take(act)
-            case Enrol() | Remove() | Ban() | Rename() | Move() | Stretch():
+            case Enrol() | Remove() | Ban() | Readmit() | Rename() | Move() | Stretch():
                 player = self.people.seat(act, self.now)
-                self._forget_the_absent()
+                self._put_answers_aside()
                 return player
-            case Tally() | Void() | Accept() | Note():
+            case Tally() | Judge() | Void() | Accept() | Note():
                 self._mark(act)
             case _:
                 assert_never(act)
@@ -282,6 +284,8 @@ class Room:
             case Tally(counts=counts):
                 self._need(*_ASKING)
                 self.round.count_hands(counts)
+            case Judge():
+                self._judge(act)
             case Void(question=question, voided=voided):
                 self._numbered(question).voided = voided
             case Accept(question=question, answer=answer, accepted=accepted):
@@ -299,11 +303,17 @@ class Room:
         if text := act.text.strip():
             self.notes[act.question] = text
 
-    def _forget_the_absent(self) -> None:
+    def _judge(self, act: Judge) -> None:
+        self._need(Phase.REVEALED)
+        if act.question != self.position:
+            raise RefusedError(Refusal.OTHER_QUESTION)
+        self.round.judge(self.people.player(act.player).id, act.outcome)
+
+    def _put_answers_aside(self) -> None:
+        """Count the answers of those who are here, and of nobody else."""
         here = self.people.players
         for one in self.rounds:
-            for player in one.given.keys() - here.keys():
-                del one.given[player]
+            one.put_aside(here.keys())
         self._missing &= here.keys()
         self._recount()
 

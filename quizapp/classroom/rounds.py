@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from quizapp.classroom.acts import Refusal, RefusedError
@@ -29,18 +30,23 @@ _LONGEST_TYPED = 200
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer as it was taken, and after how many milliseconds."""
+    """An answer as it was taken, and after how many milliseconds.
+
+    One given aloud was `judged` by the teacher: nothing was typed.
+    """
 
     answer: Answer
     grade: Grade
     took_ms: int
+    judged: bool = False
 
 
 @dataclass(slots=True)
 class Round:
     """A question and what became of it; times are milliseconds of the session.
 
-    `accepted` are answers the teacher counts as right too, `tally` the hands she counted.
+    `accepted` are answers the teacher counts as right too, `tally` the hands she counted, `aside`
+    the answers of those who were taken out.
     """
 
     question: Question
@@ -51,6 +57,7 @@ class Round:
     revealed: bool = False
     voided: bool = False
     given: dict[int, Given] = field(default_factory=dict)
+    aside: dict[int, Given] = field(default_factory=dict)
     tally: tuple[int, ...] = ()
     accepted: list[Answer] = field(default_factory=list)
 
@@ -97,11 +104,24 @@ class Round:
         self.accepted = [one for one in self.accepted if not same(one, answer)]
         if accepted:
             self.accepted.append(answer)
-        regraded = {
-            player: Given(given.answer, self.grade(given.answer), given.took_ms)
-            for player, given in self.given.items()
-        }
-        self.given.update(regraded)
+        for kept in (self.given, self.aside):
+            kept.update({player: self._regraded(given) for player, given in kept.items()})
+
+    def judge(self, player: int, outcome: Outcome) -> None:
+        """Keep what an answer given aloud was worth; raises RefusedError if another was taken."""
+        before = self.given.get(player)
+        if before and not before.judged:
+            raise RefusedError(Refusal.ALREADY)
+        grade = Grade(outcome=outcome, points=outcome.value / Outcome.RIGHT.value)
+        took = 0 if self.closed is None else self.elapsed(self.closed)
+        self.given[player] = Given(Typed(""), grade, took, judged=True)
+
+    def put_aside(self, here: AbstractSet[int]) -> None:
+        """Count the answers of these players alone; those of the others may count again."""
+        for player in self.given.keys() - here:
+            self.aside[player] = self.given.pop(player)
+        for player in self.aside.keys() & here:
+            self.given[player] = self.aside.pop(player)
 
     def count_hands(self, counts: tuple[int, ...]) -> None:
         """Keep a tally; raises RefusedError unless it has a count for each option.
@@ -143,6 +163,11 @@ class Round:
         if any(same(answer, accepted) for accepted in self.accepted):
             return Grade(outcome=Outcome.RIGHT, points=1.0)
         return grade(self.question, answer)
+
+    def _regraded(self, given: Given) -> Given:
+        if given.judged:
+            return given
+        return replace(given, grade=self.grade(given.answer))
 
 
 def options_of(question: Question) -> tuple[Option, ...]:

@@ -12,6 +12,7 @@ from quizapp.classroom.people import Player
 from quizapp.classroom.plan import Limit, TeamScore
 from quizapp.classroom.room import Phase, Room
 from quizapp.classroom.rounds import Round, options_of
+from quizapp.domain.answers import Outcome
 from quizapp.domain.article import Article, Citation
 from quizapp.domain.questions import (
     KIND_OF,
@@ -95,7 +96,7 @@ class ProjectorView:
 
 
 class PlayerRow(NamedTuple):  # made a thousand at a time, ten times a second
-    """A player, as the teacher sees her."""
+    """A player, as the teacher sees her; `outcome` is that of the question revealed."""
 
     id: int
     name: str
@@ -103,6 +104,7 @@ class PlayerRow(NamedTuple):  # made a thousand at a time, ten times a second
     connected: bool
     answered: bool
     points: float
+    outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,11 +247,13 @@ def _team_scores(room: Room) -> list[tuple[str, float]]:
 
 
 def _row(room: Room, player: Player) -> PlayerRow:
+    given = room.round.given.get(player.id)
     return PlayerRow(
         player.id,
         player.name,
         player.team,
         player.connected,
-        player.id in room.round.given,
+        given is not None,
         room.totals.get(player.id, 0.0),
+        given.grade.outcome if given and room.phase is Phase.REVEALED else None,
     )

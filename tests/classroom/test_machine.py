@@ -19,9 +19,11 @@ from quizapp.classroom.acts import (
     Command,
     Enrol,
     Join,
+    Judge,
     Jump,
     Move,
     Note,
+    Readmit,
     Refusal,
     RefusedError,
     Remove,
@@ -34,7 +36,7 @@ from quizapp.classroom.acts import (
 from quizapp.classroom.codec import dump_act, load_act
 from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings, TeamScore
 from quizapp.classroom.room import Phase, Room
-from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Typed
+from quizapp.domain.answers import Answer, Chosen, Matched, Ordered, Outcome, Typed
 from quizapp.domain.questions import (
     ChoiceQuestion,
     ClozeQuestion,
@@ -64,6 +66,8 @@ ACTS: st.SearchStrategy[Act] = st.one_of(
     st.builds(Enrol, NAMES),
     st.builds(Remove, PLAYERS),
     st.builds(Ban, PLAYERS),
+    st.builds(Readmit, PLAYERS),
+    st.builds(Judge, PLAYERS, PLACES, st.sampled_from(Outcome)),
     st.builds(Rename, PLAYERS, NAMES),
     st.builds(Move, PLAYERS, st.sampled_from(["Rojo", "Azul", "Verde"])),
     st.builds(Stretch, PLAYERS, st.floats(0, 20)),
@@ -114,6 +118,15 @@ def turned(question: Question) -> Question:
     return replace(question, **changes)
 
 
+def refusal(room: Room, act: Act, at: int) -> Refusal | None:
+    """Do something in a room; return why not, if so."""
+    try:
+        room.apply(act, at)
+    except RefusedError as refused:
+        return refused.why
+    return None
+
+
 class AnythingHappens(RuleBasedStateMachine):
     """A room, its twin with another key, and the journal."""
 
@@ -152,6 +165,17 @@ class AnythingHappens(RuleBasedStateMachine):
                 found.connected = here
                 (room.expect if here else room.give_up)(found)
 
+    @rule(player=PLAYERS, out=st.sampled_from([Remove, Ban]))
+    def take_out_and_back(self, player: int, out: type[Remove | Ban]) -> None:
+        """Who comes back has what she had."""
+        before = [one.given.get(player) for one in self.room.rounds]
+        known = self.room.people.players.get(player)
+        self.do(out(player))
+        if known:
+            self.do(Readmit(player))
+            assert [one.given.get(player) for one in self.room.rounds] == before
+            assert self.room.people.players[player] is known
+
     @rule(ms=st.integers(-1_000, 30_000))
     def wait(self, ms: int) -> None:
         self.at = max(0, self.at + ms)
@@ -180,17 +204,10 @@ class AnythingHappens(RuleBasedStateMachine):
         assert self.frames(self.room) == self.frames(self.twin)
 
     def do(self, act: Act) -> None:
-        why = self.refusal(self.room, act)
-        assert self.refusal(self.twin, act) is why
+        why = refusal(self.room, act, self.at)
+        assert refusal(self.twin, act, self.at) is why
         if why is None:
             self.journal.append(dump_act(act, self.at))
-
-    def refusal(self, room: Room, act: Act) -> Refusal | None:
-        try:
-            room.apply(act, self.at)
-        except RefusedError as refused:
-            return refused.why
-        return None
 
     def frames(self, room: Room) -> list[object]:
         article = make_article()

@@ -9,9 +9,12 @@ from quizapp.classroom.acts import (
     Command,
     Enrol,
     Join,
+    Judge,
     Jump,
     Move,
     Note,
+    Readmit,
+    RefusedError,
     Remove,
     Rename,
     Reply,
@@ -21,7 +24,7 @@ from quizapp.classroom.acts import (
 )
 from quizapp.classroom.plan import Counts, Limit, Scoring, Standings
 from quizapp.classroom.room import Phase
-from quizapp.domain.answers import Answer, Chosen, DontKnow, Ordered, Typed
+from quizapp.domain.answers import Answer, Chosen, DontKnow, Ordered, Outcome, Typed
 from tests.classroom.builder import FITTING, MIXED, RIGHT, WRONG, Classroom, make_plan
 from tests.factories import make_date, make_order
 
@@ -111,6 +114,11 @@ def test_command(before: list[Act], command: Act, phase: Phase, position: int) -
         pytest.param([Remove(9)], "no_such_player", id="remove nobody"),
         pytest.param([NEXT, Reply(9, 0, RIGHT)], "no_such_player", id="an answer of nobody"),
         pytest.param([Move(1, "Rojo")], "no_such_team", id="move to no team"),
+        pytest.param([Readmit(1)], "no_such_player", id="readmit who is here"),
+        pytest.param([Judge(1, 0, Outcome.RIGHT)], "not_now", id="judge in the lobby"),
+        pytest.param([NEXT, Judge(1, 0, Outcome.RIGHT)], "not_now", id="judge before the key"),
+        pytest.param([NEXT, REVEAL, Judge(1, 1, Outcome.RIGHT)], "other_question", id="judge next"),
+        pytest.param([NEXT, REVEAL, Judge(9, 0, Outcome.RIGHT)], "no_such_player", id="judge none"),
     ],
 )
 def test_refusal(acts: list[Act], why: str) -> None:
@@ -488,3 +496,69 @@ def test_a_roster_lets_in_its_names_alone() -> None:
 def test_a_plan_without_time_or_rounds_is_none(field: str) -> None:
     with pytest.raises(ValueError, match="Plan"):
         make_plan(**{field: 0})
+
+
+@pytest.mark.parametrize("out", [Remove, Ban])
+def test_who_is_taken_back_has_what_she_had(out: type[Remove | Ban]) -> None:
+    """Her answers, graded as the teacher says by now, her name and her secret."""
+    classroom = Classroom("Ana", "Bea")
+    classroom.play(WRONG, RIGHT)
+    classroom.do(out(1), Accept(0, WRONG), Readmit(1))
+    assert classroom.points("Ana") == 1
+    assert classroom.room.people.known("proof of Ana") is classroom["Ana"]
+    assert classroom.refusal(Join("ANA", "another")) == "name_taken"
+
+
+@pytest.mark.parametrize(
+    ("acts", "why"),
+    [
+        pytest.param([Remove(1), Join("Ana", "new")], "name_taken", id="another has her name"),
+        pytest.param([Remove(1), Join("Ana", "new"), Ban(3)], "banned", id="it is banned by now"),
+        pytest.param([Ban(1)], "accepted", id="a ban is lifted"),
+    ],
+)
+def test_taking_somebody_back(acts: list[Act], why: str) -> None:
+    assert Classroom("Ana", "Bea").refusal(*acts, Readmit(1)) == why
+
+
+def test_a_ban_holds_until_it_is_lifted() -> None:
+    classroom = Classroom("Ana", "Bea")
+    classroom.do(Ban(1))
+    with pytest.raises(RefusedError):
+        classroom.room.people.known("proof of Ana")
+    assert classroom.refusal(Rename(2, "Ana")) == "banned"
+    classroom.do(Readmit(1))
+    assert classroom.room.people.known("proof of Ana") is classroom["Ana"]
+
+
+def test_a_team_without_a_device_is_taken_back() -> None:
+    classroom = Classroom()
+    classroom.do(Enrol("Mesa 1"), Remove(1), Readmit(1))
+    assert classroom["Mesa 1"].proof == ""
+
+
+@pytest.mark.parametrize(
+    ("outcome", "points"),
+    [(Outcome.RIGHT, 1.0), (Outcome.PARTLY, 0.5), (Outcome.WRONG, 0.0)],
+    ids=["right", "partly", "wrong"],
+)
+def test_an_answer_given_aloud_is_worth_what_the_teacher_says(
+    outcome: Outcome, points: float
+) -> None:
+    """She may change her mind, and a second key changes nothing about it."""
+    classroom = Classroom("Ana", questions=(make_date(),))
+    classroom.do(NEXT, CLOSE, REVEAL, Judge(1, 0, Outcome.RIGHT), Judge(1, 0, outcome))
+    classroom.do(Accept(0, Typed("enero de 1990")))
+    assert classroom.points("Ana") == points
+
+
+def test_what_was_answered_is_not_judged_again() -> None:
+    classroom = Classroom("Ana")
+    classroom.do(NEXT, reply(WRONG), REVEAL)
+    assert classroom.refusal(Judge(1, 0, Outcome.RIGHT)) == "already"
+
+
+def test_a_question_never_opened_is_judged_without_haste() -> None:
+    classroom = Classroom("Ana", scoring=Scoring.SPEED)
+    classroom.do(Jump(0), REVEAL, Judge(1, 0, Outcome.RIGHT))
+    assert classroom.points("Ana") == 1

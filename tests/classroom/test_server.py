@@ -12,6 +12,7 @@ from quizapp.classroom.acts import (
     Command,
     Enrol,
     Move,
+    Readmit,
     RefusedError,
     Remove,
     Rename,
@@ -222,7 +223,7 @@ def test_jumping_away_from_an_open_question_lets_phones_wait(serve: Serve, choic
 
 
 @pytest.mark.parametrize("out", [Remove, Ban])
-def test_who_is_taken_out_is_told_and_hung_up(
+def test_who_is_taken_out_is_told_hung_up_and_may_be_taken_back(
     serve: Serve, choices: Plan, out: type[Remove | Ban]
 ) -> None:
     served = serve(choices)
@@ -236,6 +237,9 @@ def test_who_is_taken_out_is_told_and_hung_up(
                 await again.say("back", secret=ana.secret)
                 why = "no_such_player" if out is Remove else "banned"
                 assert (await again.hear())["why"] == why
+                await served.do(Readmit(1))
+                await again.say("back", secret=ana.secret)
+                assert (await again.hear())["name"] == "Ana"
 
     asyncio.run(play())
 
