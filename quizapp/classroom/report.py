@@ -152,6 +152,8 @@ def _answers(one: Round) -> tuple[AnswerReport, ...]:
     alike: dict[object, Answer] = {}
     counts: Counter[object] = Counter()
     for given in one.given.values():
+        if given.judged:  # nobody knows the words
+            continue
         likeness = fold(given.answer.text) if isinstance(given.answer, Typed) else given.answer
         alike.setdefault(likeness, given.answer)
         counts[likeness] += 1

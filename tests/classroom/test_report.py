@@ -6,7 +6,7 @@ from math import sqrt
 
 import pytest
 
-from quizapp.classroom.acts import Accept, Command, Tally, Void
+from quizapp.classroom.acts import Accept, Command, Judge, Tally, Void
 from quizapp.classroom.figures import Flag, Report, Share
 from quizapp.classroom.plan import Plan, Scoring
 from quizapp.classroom.report import make_report
@@ -143,6 +143,14 @@ def test_hands_for_several_options_are_nobody_in_particular() -> None:
     classroom.do(Command.NEXT, Tally((3, 1, 4, 0)), Command.REVEAL)
     (first,) = report(classroom).questions
     assert ([option.count for option in first.options], first.share) == ([3, 1, 4, 0], Share(0, 0))
+
+
+def test_what_was_said_aloud_counts_and_has_no_words() -> None:
+    classroom = Classroom("Ana", questions=(make_short(),))
+    classroom.do(Command.NEXT, Command.REVEAL, Judge(1, 0, Outcome.RIGHT))
+    told = report(classroom)
+    assert told.questions[0].answers == ()
+    assert told.questions[0].share == Share(1, 1)
 
 
 def test_answers_typed_alike_are_one() -> None:
