@@ -31,6 +31,7 @@ def open_desk(folder: Path) -> Opening:
             folder, shelf.banks
         ),
         notices=opened.notices + _faults(shelf),
+        offer=opened.offer,
         rest=_Rest(opened),
         close=partial(_finish, opened),
     )
@@ -53,7 +54,7 @@ def borrowed_desk(folder: Path, shelf: Shelf) -> Iterator[tuple[Desk, Flags, tup
     _usable(shelf)
     with borrowed_data(folder) as opened:
         flags = Flags(opened.flags_of(opened.learners.every()[0]), local_now)
-        yield _desk(shelf, opened), flags, opened.notices + _faults(shelf)
+        yield _desk(shelf, opened), flags, opened.told + _faults(shelf)
 
 
 def local_now() -> datetime:

@@ -12,7 +12,7 @@ from quizapp.store.backups import Backup
 def run(asked: Namespace) -> int:
     """List the backups, after making or restoring one if that is wanted."""
     with borrowed_data(data_folder(asked.data_dir)) as opened:
-        for notice in opened.notices:
+        for notice in opened.told:
             print(notice, file=sys.stderr)
         if asked.action == "make":
             opened.backups.make()

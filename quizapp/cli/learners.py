@@ -16,7 +16,7 @@ from quizapp.study.learners import Learner, Roster
 def run(asked: Namespace) -> int:
     """List the learners, or do something with one."""
     with borrowed_data(data_folder(asked.data_dir)) as opened:
-        for notice in opened.notices:
+        for notice in opened.told:
             print(notice, file=sys.stderr)
         roster = Roster(opened.learners)
         if asked.action == "add":

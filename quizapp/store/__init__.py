@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from quizapp.i18n import tr
-from quizapp.store.backups import Backups
+from quizapp.store.backups import Backup, Backups
 from quizapp.store.border import translated
 from quizapp.store.database import DamagedError, open_database, set_aside
 from quizapp.store.flags import SqliteFlags, every_flag
@@ -20,11 +20,15 @@ Clock = Callable[[], datetime]
 
 
 class Opened:
-    """The data, and what the user should be told about opening them."""
+    """The data, and what the user should be told about opening them.
 
-    def __init__(self, gate: Gate, path: Path, clock: Clock, notices: tuple[str, ...] = ()) -> None:
+    `offer` is the newest backup that can be restored, where the data had to be begun anew.
+    """
+
+    def __init__(self, gate: Gate, path: Path, clock: Clock) -> None:
         self.gate = gate
-        self.notices = notices
+        self.notices: tuple[str, ...] = ()
+        self.offer: Backup | None = None
         self.backups = Backups(gate, path.parent, clock=clock)
         self.learners = SqliteLearners(gate, self.backups)
         self._path = path
@@ -35,6 +39,14 @@ class Opened:
     def log(self) -> SqliteLog:
         """The log of whoever was chosen last."""
         return self.log_of(self.learners.every()[0])
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The notices, with the command that restores what is offered."""
+        if self.offer is None:
+            return self.notices
+        command = tr("Para recuperar la última copia: quizapp backups restore {name}")
+        return (*self.notices, command.format(name=self.offer.path.name))
 
     def log_of(self, learner: Learner) -> SqliteLog:
         """Return the log of a learner."""
@@ -58,10 +70,10 @@ class Opened:
         except DamagedError as damage:
             self._damaged = True
             message = tr(
-                "El archivo de resultados {reason}. Cierra quizapp y vuelve a abrirlo: "
-                "el archivo se apartará, sin borrarlo. {offer}"
+                "El archivo de resultados {reason}. Cierra quizapp y vuelve a abrirlo: el archivo "
+                "se apartará, sin borrarlo, y podrás volver a la última copia, si la hay."
             )
-            return message.format(reason=damage, offer=_offer(self.backups))
+            return message.format(reason=damage)
         return ""
 
     def close(self) -> None:
@@ -85,18 +97,23 @@ def open_store(folder: Path, *, clock: Clock = utc_now, thorough: bool = True) -
     path = folder / FILE_NAME
     with translated(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh = not path.exists()
         try:
-            return _opened(path, clock, thorough=thorough)
+            opened = _opened(path, clock, thorough=thorough)
         except DamagedError as damage:
             kept = set_aside(path, at=clock())
             opened = _opened(path, clock, thorough=False)
             message = tr(
                 "El archivo de resultados {reason}. No se ha borrado: está en «{kept}». "
-                "Se ha empezado uno nuevo. {offer}"
+                "Se ha empezado uno nuevo."
             )
-            offer = _offer(opened.backups)
-            opened.notices = (message.format(reason=damage, kept=kept, offer=offer).rstrip(),)
-            return opened
+            opened.notices = (message.format(reason=damage, kept=kept),)
+            opened.offer = opened.backups.newest()
+        else:
+            if fresh and (offer := opened.backups.newest()):
+                message = tr("En «{folder}» faltaba el archivo de resultados: se empieza otro.")
+                opened.notices, opened.offer = (message.format(folder=folder),), offer
+        return opened
 
 
 def _opened(path: Path, clock: Clock, *, thorough: bool) -> Opened:
@@ -108,12 +125,3 @@ def _opened(path: Path, clock: Clock, *, thorough: bool) -> Opened:
     except BaseException:
         gate.close()
         raise
-
-
-def _offer(backups: Backups) -> str:
-    """Return how to restore the newest backup that can be restored; empty if there is none."""
-    for backup in backups.every():
-        if not backup.problem:
-            message = tr("Para recuperar la última copia: quizapp backups restore {name}")
-            return message.format(name=backup.path.name)
-    return ""

@@ -11,7 +11,14 @@ from pathlib import Path
 from quizapp.domain.errors import NewerStoreError, StoreError, UsageError
 from quizapp.i18n import tr
 from quizapp.store.border import translated
-from quizapp.store.database import DamagedError, check_origin, check_pages, migrate, migrations
+from quizapp.store.database import (
+    SET_ASIDE,
+    DamagedError,
+    check_origin,
+    check_pages,
+    migrate,
+    migrations,
+)
 from quizapp.store.forgetting import SWEEP, forget
 from quizapp.store.gate import Gate
 from quizapp.store.thinning import kept
@@ -85,6 +92,11 @@ class Backups:
         with translated(self._folder):
             return [_look_into(path, at) for at, path in sorted(self._dated(), reverse=True)]
 
+    def newest(self) -> Backup | None:
+        """Return the newest that can be restored, if it holds any answers."""
+        sound = (backup for backup in self.every() if not backup.problem)
+        return next((backup for backup in sound if backup.answers), None)
+
     def restore(self, name: str) -> None:
         """Put a backup in the place of the data, of which another is made first.
 
@@ -104,8 +116,13 @@ class Backups:
             raise StoreError(_unusable(name, tr("está dañada"))) from damage
 
     def forget(self, learner: int) -> None:
-        """Delete a learner from every backup; one that cannot be used is deleted itself."""
+        """Delete a learner from every backup; one that cannot be used is deleted itself.
+
+        So is every damaged file that was set aside: nobody can tell what it holds.
+        """
         with translated(self._folder):
+            for path in self._folder.parent.glob(SET_ASIDE):
+                path.unlink()
             for _, path in self._dated():
                 if _look_into(path, self._last).problem:
                     path.unlink()

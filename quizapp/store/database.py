@@ -15,6 +15,9 @@ from quizapp.store.border import DAMAGE, primary_code
 APPLICATION_ID = 0x5175697A
 MIGRATIONS = Path(__file__).parent / "migrations"
 SESSION_MIGRATIONS = Path(__file__).parent / "session_migrations"
+SET_ASIDE = "quizapp.db.damaged-*"
+"""The names that `set_aside` gives to learners' data and their companions."""
+
 _BUSY_SECONDS = 0.5
 _HEADER_BYTES = 100
 _COMPANIONS = ("", "-wal", "-shm", "-journal")

@@ -54,9 +54,10 @@ class SqliteLearners:
         with self._gate.transaction() as db:
             only(db, _SELECT_ONE, {"learner": learner})
         self._backups.forget(learner)  # first: until she is deleted here, she can be asked for
+        self._gate.run("PRAGMA secure_delete = ON")  # no trace either if the sweep is cut short
         with self._gate.transaction() as db:
             forget(db, learner)
-        self._gate.run(*SWEEP)
+        self._gate.run(*SWEEP, "PRAGMA secure_delete = OFF")
 
 
 def _learner(id_: int, name: str, retention: float) -> Learner:

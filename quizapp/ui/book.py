@@ -14,6 +14,7 @@ from quizapp.ui.theme.theme import Theme
 from quizapp.ui.tutor import Tutor
 
 if TYPE_CHECKING:  # these pages are imported when first shown
+    from quizapp.ui.opening import Backup
     from quizapp.ui.pages.history import HistoryPage
     from quizapp.ui.pages.learners import LearnersPage
     from quizapp.ui.pages.progress import ProgressPage
@@ -127,6 +128,10 @@ class Book(QStackedWidget):
         if self._session is not None:
             self._session.leave()
 
+    def restore(self, backup: "Backup") -> None:
+        """Go back to a copy of the data."""
+        self._steward.restore(backup.path.name)
+
     def press_enter(self) -> None:
         """Press the focused button, or what the page is for."""
         if self._tutor.hurried:
@@ -147,6 +152,7 @@ class Book(QStackedWidget):
     def _connect(self) -> None:
         clerk, start, tutor = self._clerk, self._start, self._tutor
         clerk.opened.connect(self._on_opened)
+        self._steward.told.connect(self.notice)
         clerk.home.connect(self._on_home)
         clerk.standing.connect(self._on_standing)
         clerk.failed.connect(self._on_failed)

@@ -84,7 +84,8 @@ class Seat:
 class Clerk(QObject):
     """Asks the desk, in order; answers arrive as signals.
 
-    Signals: opened - notices, when the desk is there and when it has more. home - the start page's.
+    Signals: opened - notices, when the desk is there and when it has more. offered - a Backup to go
+    back to. home - the start page's.
     seated - a Seat to go on with. hinted - the Sitting, with a hint if there could be one. kept -
     the Sitting, an answer on disk. not_kept - why it is not. reviewed - a Result and its Seat, or
     None if the pack has changed. managed - a wish about profiles was done. refused - why it was
@@ -93,6 +94,7 @@ class Clerk(QObject):
     """
 
     opened = Signal(tuple)
+    offered = Signal(object)
     home = Signal(object)
     seated = Signal(object)
     hinted = Signal(object)
@@ -115,7 +117,7 @@ class Clerk(QObject):
 
     def open(self) -> None:
         """Open the desk, then tell of it and of home."""
-        self._background.run(self._open, self.opened.emit, self._on_failed)
+        self._background.run(self._open, self._on_opened, self._on_failed)
         self.refresh()
         self._rest()
 
@@ -220,6 +222,11 @@ class Clerk(QObject):
         self._opening = self._open_desk()
         gc.freeze()  # packs stay: the collector need not walk through them again and again
         return self._opening.notices
+
+    def _on_opened(self, notices: tuple[str, ...]) -> None:
+        self.opened.emit(notices)
+        if self._opening and self._opening.offer:
+            self.offered.emit(self._opening.offer)
 
     def _look_up_home(self) -> Home:
         if self._opening is None:

@@ -1,12 +1,14 @@
 """All that is in the window: the sidebar, notices, and the book of pages."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from quizapp.i18n import tr
 from quizapp.settings import TEXT_SIZES, Preferences
 from quizapp.ui.book import Book
 from quizapp.ui.clerk import Clerk, Home
@@ -18,7 +20,7 @@ from quizapp.ui.theme.theme import Theme, load_fonts
 from quizapp.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:  # the desk's own modules are imported on its thread
-    from quizapp.ui.opening import Opening
+    from quizapp.ui.opening import Backup, Opening
 
 _NARROW_BELOW = 980
 
@@ -94,6 +96,7 @@ class Content(QWidget):
         self._sidebar.session_wanted.connect(book.show_session)
         book.turned.connect(self._on_turned)
         book.notice.connect(self._on_notice)
+        self._clerk.offered.connect(self._on_offered)
         self._theme.changed.connect(self._restyle)
         bindings: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Return", book.press_enter),
@@ -126,8 +129,20 @@ class Content(QWidget):
         self._sidebar.show_learner(home.learners[0])
 
     def _on_notice(self, text: str) -> None:
+        self._tell(Banner(self._theme, text))
+
+    def _on_offered(self, backup: "Backup") -> None:
+        from quizapp.ui.texts import backup_texts  # noqa: PLC0415 - with lost data only
+
+        when, held = backup_texts(backup)
+        told = tr("Puedes volver a la última copia: {when}, {held}.").format(when=when, held=held)
+        banner = Banner(self._theme, told, tr("Volver a esa copia"))
+        banner.wanted.connect(partial(self._book.restore, backup))
+        self._tell(banner)
+
+    def _tell(self, banner: Banner) -> None:
         self._notices.setContentsMargins(16, 12, 16, 4)
-        self._notices.addWidget(Banner(self._theme, text))
+        self._notices.addWidget(banner)
 
     def _restyle(self) -> None:
         look = self._theme.look

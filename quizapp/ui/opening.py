@@ -176,13 +176,15 @@ def _nothing() -> None:
 class Opening:
     """The desk of whoever studies, everybody who could, and what to tell about how they were found.
 
-    `rest` is called in calm moments, and returns what to tell, if anything; `close` once, when the
-    window is gone. Both are called on the thread that opened the desk.
+    `offer` is the copy to go back to where the data had to be begun anew. `rest` is called in calm
+    moments, and returns what to tell, if anything; `close` once, when the window is gone. Both are
+    called on the thread that opened the desk.
     """
 
     desk: StudyDesk
     profiles: Profiles
     open_sessions: "Callable[[], Sessions] | None" = None
     notices: tuple[str, ...] = ()
+    offer: Backup | None = None
     rest: Callable[[], str] = str
     close: Callable[[], None] = _nothing

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from quizapp.i18n import tr
 from quizapp.ui.clerk import Clerk
@@ -12,7 +12,12 @@ if TYPE_CHECKING:  # the page is imported when first shown
 
 
 class Steward(QObject):
-    """Serves the page of settings."""
+    """Serves the page of settings.
+
+    Signals: told - what came of a wish that was made elsewhere.
+    """
+
+    told = Signal(str)
 
     def __init__(self, clerk: Clerk, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,22 +32,27 @@ class Steward(QObject):
         self._page = page
         self._clerk.upkeep.connect(page.show_upkeep)
         page.retained.connect(self._on_retained)
-        page.restored.connect(self._on_restored)
+        page.restored.connect(self.restore)
+
+    def restore(self, name: str) -> None:
+        """Put a backup in the place of the data."""
+        self._told = tr("La copia se ha restaurado.")
+        self._clerk.manage(lambda profiles: profiles.restore(name))
 
     def _on_retained(self, retention: float) -> None:
         self._clerk.manage(lambda profiles: profiles.retain(profiles.learners[0], retention))
-
-    def _on_restored(self, name: str) -> None:
-        self._told = tr("La copia se ha restaurado.")
-        self._clerk.manage(lambda profiles: profiles.restore(name))
 
     def _on_managed(self) -> None:
         if self._page is not None and self._page.isVisible():
             self._page.show_told(self._told, warn=False)
             self._clerk.look_after()
+        elif self._told:
+            self.told.emit(self._told)
         self._told = ""
 
     def _on_refused(self, reason: str) -> None:
-        self._told = ""
         if self._page is not None and self._page.isVisible():
             self._page.show_told(reason, warn=True)
+        elif self._told:
+            self.told.emit(reason)
+        self._told = ""

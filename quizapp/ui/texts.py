@@ -1,12 +1,17 @@
 """What several pages say in the same words."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.questions import Kind
 from quizapp.i18n import ntr, tr
 from quizapp.spanish.dates import date_phrase
 from quizapp.study.ports import Mode, Result
+from quizapp.study.words import answers_text
+
+if TYPE_CHECKING:  # what it imports is not needed for a text
+    from quizapp.ui.opening import Backup
 
 _MINUTE = 60
 _ICONS = {
@@ -61,6 +66,15 @@ def day_phrase(moment: datetime) -> str:
     """Return the day of a moment, where the reader is."""
     local = moment.astimezone()
     return date_phrase(PartialDate(year=local.year, month=local.month, day=local.day))
+
+
+def backup_texts(backup: "Backup") -> tuple[str, str]:
+    """Return when a copy was made, and what it holds or why it cannot be used."""
+    time = backup.at.astimezone().strftime("%H:%M")
+    when = tr("{day}, {time}").format(day=day_phrase(backup.at), time=time)
+    held = tr("{answers} de {names}")
+    answers, names = answers_text(backup.answers), ", ".join(backup.learners)
+    return when, backup.problem or held.format(answers=answers, names=names)
 
 
 def duration(milliseconds: int) -> str:

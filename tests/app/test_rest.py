@@ -8,6 +8,7 @@ import pytest
 
 from quizapp.app.study import open_desk
 from quizapp.domain.answers import DontKnow
+from quizapp.domain.errors import StoreError
 from quizapp.store import FILE_NAME, open_store
 from quizapp.study.ports import Settings
 from quizapp.ui.opening import Opening
@@ -57,9 +58,28 @@ def test_damage_is_told_after_the_start(tmp_path: Path) -> None:
     damage_answers(tmp_path / FILE_NAME)
     opening = open_desk(tmp_path)
     assert opening.notices == ()
-    assert "quizapp backups restore" in opening.rest()
+    assert "podrás volver a la última copia" in opening.rest()
     opening.close()
     assert list(tmp_path.glob(f"{FILE_NAME}.damaged-*"))
+    again = open_desk(tmp_path)
+    assert again.offer
+    assert again.offer.answers == 20
+    again.close()
+
+
+def test_data_deleted_under_the_program_are_in_the_backup_it_leaves(tmp_path: Path) -> None:
+    opening = open_desk(tmp_path)
+    answer(opening)
+    for path in tmp_path.glob(f"{FILE_NAME}*"):
+        path.unlink()
+    with pytest.raises(StoreError, match="Alguien ha movido o borrado"):
+        answer(opening)
+    opening.close()
+    again = open_desk(tmp_path)
+    assert again.offer
+    again.profiles.restore(again.offer.path.name)
+    assert [result.answered for result in again.profiles.desk().results(limit=9)] == [1]
+    again.close()
 
 
 def test_a_backup_that_fails_holds_nobody_up(

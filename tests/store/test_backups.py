@@ -220,10 +220,37 @@ def test_damaged_data_come_with_the_offer_of_a_backup(
     opened.close()
     empty(tmp_path / FILE_NAME)
     again = opener(tmp_path)
-    (notice,) = again.notices
-    assert notice.endswith(f"quizapp backups restore {FIRST}")
-    again.backups.restore(FIRST)
+    notice, command = again.told
+    assert "estaba vacío" in notice
+    assert command.endswith(f"quizapp backups restore {FIRST}")
+    assert again.offer
+    again.backups.restore(again.offer.path.name)
     assert seeds(again) == ["f0"]
+
+
+def test_where_the_data_are_gone_the_newest_sound_backup_is_offered(
+    opened: Opened, opener: Opener, watch: Watch, tmp_path: Path
+) -> None:
+    opened.backups.make()
+    watch.pass_(minutes=1)
+    opened.backups.make()
+    opened.close()
+    empty(tmp_path / "backups" / FIRST.replace("120000", "120100"))
+    (tmp_path / FILE_NAME).unlink()
+    again = opener(tmp_path)
+    assert again.offer
+    assert again.offer.path.name == FIRST
+    assert "faltaba el archivo de resultados" in again.notices[0]
+    again.close()
+    assert opener(tmp_path).told == ()
+
+
+def test_without_answers_to_go_back_to_nothing_is_offered(opener: Opener, tmp_path: Path) -> None:
+    first = opener(tmp_path)
+    first.backups.make()
+    first.close()
+    (tmp_path / FILE_NAME).unlink()
+    assert opener(tmp_path).told == ()
 
 
 def test_where_no_file_can_be_made_it_is_told(opened: Opened, tmp_path: Path) -> None:

@@ -125,6 +125,27 @@ def test_nothing_of_a_deleted_learner_is_left_on_disk(opener: Opener, tmp_path: 
     assert b"queda" in left
 
 
+def test_a_deletion_takes_damaged_files_along(opener: Opener, tmp_path: Path) -> None:
+    """Nobody can tell whose answers they hold."""
+    opened = opener(tmp_path)
+    ana = opened.learners.add("Ana la Secreta")
+    opened.close()
+    with (tmp_path / FILE_NAME).open("r+b") as file:
+        file.write(b"damaged")
+    again = opener(tmp_path)
+    assert "damaged" in again.notices[0]
+    with pytest.raises(KeyError):
+        again.learners.delete(ana.id)
+    assert b"ecreta" in contents(tmp_path)
+    again.learners.delete(1)
+    assert b"ecreta" not in contents(tmp_path)
+
+
+def contents(folder: Path) -> bytes:
+    """Return all that is in the files of a folder."""
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
 def test_what_was_answered_before_there_were_learners_is_the_first_ones(
     opener: Opener, tmp_path: Path
 ) -> None:

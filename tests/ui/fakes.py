@@ -251,8 +251,9 @@ def make_opening(
     *,
     profiles: FakeProfiles | None = None,
     notices: tuple[str, ...] = (),
+    offer: FakeBackup | None = None,
     rest: Callable[[], str] = str,
 ) -> Opening:
     """Return what a window is given, with one learner unless told otherwise."""
     profiles = profiles or FakeProfiles(desk or FakeDesk())
-    return Opening(desk=profiles.desk(), profiles=profiles, notices=notices, rest=rest)
+    return Opening(desk=profiles.desk(), profiles=profiles, notices=notices, offer=offer, rest=rest)

@@ -130,3 +130,25 @@ def test_keys_are_listed_from_the_settings(settings: WindowDriver) -> None:
     (dialog,) = settings.visible(Shortcuts)
     dialog.accept()
     assert QApplication.activeModalWidget() is None
+
+
+LOST = "Puedes volver a la última copia: 1 de marzo de 2026, "
+
+
+def test_lost_data_come_with_a_way_back_in_the_window(
+    open_window: OpenWindow, profiles: FakeProfiles
+) -> None:
+    driver = open_window(lambda: make_opening(profiles=profiles, offer=FakeBackup()))
+    driver.await_text(LOST)
+    driver.await_text(", 12 respuestas de Yo.")
+    driver.click("Volver a esa copia")
+    driver.await_text("La copia se ha restaurado.")
+    assert profiles.restored == [FakeBackup().path.name]
+    driver.await_gone("Volver a esa copia")
+
+
+def test_a_way_back_that_is_none_is_told(open_window: OpenWindow, profiles: FakeProfiles) -> None:
+    profiles.failure = QuizError("La copia está dañada. Elige otra.")
+    driver = open_window(lambda: make_opening(profiles=profiles, offer=FakeBackup()))
+    driver.click_when_there("Volver a esa copia")
+    driver.await_text("La copia está dañada. Elige otra.")

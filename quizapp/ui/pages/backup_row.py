@@ -4,9 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.i18n import tr
-from quizapp.study.words import answers_text
 from quizapp.ui.opening import Backup
-from quizapp.ui.texts import day_phrase
+from quizapp.ui.texts import backup_texts
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.flow import FlowLayout
@@ -24,11 +23,7 @@ class BackupRow(QWidget):
     def __init__(self, theme: Theme, backup: Backup) -> None:
         super().__init__()
         self._name = backup.path.name
-        at = backup.at.astimezone()
-        when = tr("{day}, {time}").format(day=day_phrase(backup.at), time=at.strftime("%H:%M"))
-        held = backup.problem or tr("{answers} de {names}").format(
-            answers=answers_text(backup.answers), names=", ".join(backup.learners)
-        )
+        when, held = backup_texts(backup)
         self._ask = Button(theme, tr("Restaurar…"), icon="archive-restore")
         self._ask.setAccessibleName(tr("Restaurar la copia: {when}").format(when=when))
         warned = tr("Todo volverá a estar como en esta copia. De lo de ahora se guarda otra.")

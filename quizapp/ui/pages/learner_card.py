@@ -74,8 +74,8 @@ class LearnerCard(Card):
     def _warning(self) -> Text:
         told = tr(
             "Se borrarán para siempre todas las respuestas, los resultados y los repasos de este "
-            "perfil, también de las copias de seguridad. Si los quieres conservar, expórtalos "
-            "antes."
+            "perfil, también de las copias de seguridad; los archivos dañados que se apartaron se "
+            "borran enteros. Si los quieres conservar, expórtalos antes."
         )
         return Text(self._theme, "body", told, tone="warn")
 
