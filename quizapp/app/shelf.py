@@ -1,7 +1,6 @@
 """The packs that travel with the program, or a folder somebody names."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp import resources
@@ -10,6 +9,7 @@ from quizapp.domain.facts import Pack
 from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
 from quizapp.packs import load_grammar, load_pack, load_shelf
+from quizapp.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

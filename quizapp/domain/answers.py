@@ -1,7 +1,8 @@
 """What a learner answers, and what it is worth."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from quizapp.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

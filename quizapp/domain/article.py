@@ -1,6 +1,6 @@
 """The text of a pack and the words of it that prove something."""
 
-from dataclasses import dataclass, field
+from quizapp.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

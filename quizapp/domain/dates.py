@@ -5,9 +5,10 @@ Years are counted as historians do: -218 is 218 a. C., and no year is 0.
 
 import calendar
 import re
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import total_ordering
+
+from quizapp.values import dataclass, field, replace
 
 Day = tuple[int, int, int]
 

@@ -1,12 +1,12 @@
 """Facts: what an article states, each role anchored to the words that state it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 
 from quizapp.domain.article import Article, Citation
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.grammar import Gender, Grammar, Number, Tense
+from quizapp.values import dataclass, field
 
 
 class Origin(Enum):

@@ -1,8 +1,9 @@
 """What the generator must know of a language, as data: nouns of kinds, frames of verbs, phrases."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from quizapp.values import dataclass, field
 
 
 class Gender(Enum):

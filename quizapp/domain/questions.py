@@ -1,10 +1,10 @@
 """Questions: a closed union, so that a new kind fails the type check wherever it is not handled."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from quizapp.domain.article import Citation
 from quizapp.domain.dates import PartialDate
+from quizapp.values import dataclass
 
 
 class Kind(Enum):

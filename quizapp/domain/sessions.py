@@ -1,7 +1,8 @@
 """What is kept of a session a teacher ran."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from quizapp.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

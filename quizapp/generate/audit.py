@@ -1,14 +1,15 @@
 """What an author should know: how a question came to be, and what the pack leaves unasked."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from quizapp.domain.facts import Fact, ListValue, Pack, TextValue
 from quizapp.domain.questions import Kind
-from quizapp.generate.bank import Bank, every_item
+from quizapp.generate.bank import Bank
+from quizapp.generate.harvest import every_item
 from quizapp.generate.items import Item
 from quizapp.generate.lint import Linter
 from quizapp.generate.workshop import Workshop, value_of
+from quizapp.values import dataclass
 
 _ENOUGH_KINDS = 3
 _FEWEST = 2

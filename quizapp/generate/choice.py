@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from quizapp.domain.facts import EntityValue, Fact, ListValue, Role, TextValue
-from quizapp.domain.questions import ChoiceQuestion, Kind, Option
+from quizapp.domain.questions import Kind
 from quizapp.generate.atoms import Atom, atoms
+from quizapp.generate.builders import ChoiceBuilder
 from quizapp.generate.items import Choice, Item, Rank
-from quizapp.generate.luck import Luck
 from quizapp.generate.workshop import Workshop, asked_at_year, rank_of
 
 _FEWEST, _MOST = 2, 3
@@ -28,7 +28,14 @@ def _item(shop: Workshop, fact: Fact, name: str) -> Iterator[Item]:
     if len(wrong) >= _FEWEST and shop.answerable(fact, name, stem):
         places = min(_MOST, len(wrong)) + 1
         yield shop.item(
-            Kind.CHOICE, fact, name, stem, build=_build, right=(key,), wrong=wrong, places=places
+            Kind.CHOICE,
+            fact,
+            name,
+            stem,
+            build=ChoiceBuilder(),
+            right=(key,),
+            wrong=wrong,
+            places=places,
         )
 
 
@@ -53,29 +60,3 @@ def _wrong(shop: Workshop, fact: Fact, name: str, told: tuple[str, ...]) -> tupl
 
 def _rank(atom: Atom) -> Rank:
     return rank_of(atom) or ()
-
-
-def _build(item: Item, luck: Luck, place: int) -> ChoiceQuestion:
-    (key,) = item.right
-    if key.rank is None:
-        shuffled = luck.order(item.wrong, lambda choice: f"{item.id} {choice.option.text}")
-        options = [choice.option for choice in shuffled]
-        options.insert(place, key.option)
-    else:
-        options = _ascending(item, place)
-    return ChoiceQuestion(**item.common(), options=tuple(options))
-
-
-def _ascending(item: Item, place: int) -> list[Option]:
-    """Return the options in order, with as many before the key as its place asks for."""
-    (key,) = item.right
-    before = [choice for choice in item.wrong if _place(choice) < _place(key)]
-    after = [choice for choice in item.wrong if _place(choice) > _place(key)]
-    size = item.places - 1
-    few = max(min(place, len(before)), size - len(after))
-    picked = sorted([*before[:few], *after[: size - few], key], key=_place)
-    return [choice.option for choice in picked]
-
-
-def _place(choice: Choice) -> Rank:
-    return choice.rank or ()

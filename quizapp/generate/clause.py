@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import assert_never
 
@@ -23,6 +22,7 @@ from quizapp.spanish.numbers import count_words
 from quizapp.spanish.phrases import enumerate_phrases, noun_phrase
 from quizapp.spanish.text import sentence_case, single_stop, tidy
 from quizapp.spanish.verbs import passive, third_person
+from quizapp.values import dataclass
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from quizapp.domain.facts import Fact, NumberValue, Role
-from quizapp.domain.questions import ClozeQuestion, Kind
+from quizapp.domain.questions import Kind
+from quizapp.generate.builders import ClozeBuilder, Words
 from quizapp.generate.clause import Stem
 from quizapp.generate.items import Item
-from quizapp.generate.luck import Luck
-from quizapp.generate.words import Words
 from quizapp.generate.workshop import Workshop
 from quizapp.spanish.text import fold, mentions, sentence_case, without_stop
 
@@ -31,7 +29,7 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
         if text and len(text) <= _LONGEST and _names_source(shop, fact, text):
             told = tuple(n for n in fact.roles if n != name and _cites(fact.roles[n], number))
             stem = Stem(_ask(shop, role, text), told)
-            yield shop.item(Kind.CLOZE, fact, name, stem, build=partial(_build, words))
+            yield shop.item(Kind.CLOZE, fact, name, stem, build=ClozeBuilder(words))
 
 
 def _gapped(shop: Workshop, role: Role, words: Words) -> str:
@@ -79,9 +77,3 @@ def _names_source(shop: Workshop, fact: Fact, text: str) -> bool:
 
 def _cites(role: Role, sentence: int) -> bool:
     return any(citation.sentence == sentence for citation in role.citations)
-
-
-def _build(words: Words, item: Item, _luck: Luck, _place: int) -> ClozeQuestion:
-    return ClozeQuestion(
-        **item.common(), accepted=words.accepted, names=words.names, exact=words.exact
-    )

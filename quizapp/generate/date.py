@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from quizapp.domain.facts import DateValue, Fact
-from quizapp.domain.questions import DateQuestion, Kind
+from quizapp.domain.questions import Kind
+from quizapp.generate.builders import DateBuilder
 from quizapp.generate.items import Item
-from quizapp.generate.luck import Luck
 from quizapp.generate.workshop import Workshop, asked_at_year
 from quizapp.spanish.dates import usual_forms
+from quizapp.values import replace
 
 
 def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
@@ -17,11 +18,6 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
             asked = asked_at_year(fact, name)
             stem = shop.tell.question(asked, name)
             if shop.answerable(asked, name, stem):
-                yield shop.item(Kind.DATE, asked, name, stem, build=_build)
-
-
-def _build(item: Item, _luck: Luck, _place: int) -> DateQuestion:
-    if not isinstance(item.asked, DateValue):
-        raise TypeError(item.asked)
-    date = item.asked.date
-    return DateQuestion(**item.common(), key=date, accepted=usual_forms(date))
+                date = replace(role.value.date, part=None)
+                build = DateBuilder(date, usual_forms(date))
+                yield shop.item(Kind.DATE, asked, name, stem, build=build)

@@ -1,7 +1,6 @@
 """Candidates for distractors, the closest to the key first."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from quizapp.domain.dates import Day, PartialDate, Precision, century_of, decade_of, month_days
@@ -10,6 +9,7 @@ from quizapp.generate.almanac import Almanac
 from quizapp.generate.atoms import Atom
 from quizapp.generate.neighbours import Neighbours
 from quizapp.spanish.numbers import in_words
+from quizapp.values import replace
 
 _MONTHS = 12
 _DECADE = 10

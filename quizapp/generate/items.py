@@ -1,8 +1,7 @@
 """Items: questions before a seed has picked and ordered their options."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TypedDict
+from collections.abc import Callable, Collection, Mapping
+from typing import NamedTuple, TypedDict
 
 from quizapp.domain.article import Citation
 from quizapp.domain.facts import Value
@@ -10,6 +9,7 @@ from quizapp.domain.questions import Kind, Option, Question
 from quizapp.generate.atoms import Atom
 from quizapp.generate.luck import Luck
 from quizapp.spanish.text import fold, mentions
+from quizapp.values import dataclass, field
 
 Rank = tuple[int, ...]
 
@@ -45,22 +45,34 @@ class Common(TypedDict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A question that only waits for luck.
+class Heading:
+    """What a quiz is drawn by, without the question.
 
-    `asked` is the value asked for; `wrong` holds proved distractors, the closest first. `listed`
-    is what stands below the stem whatever luck brings. The `clues` keep one item of a quiz from
-    answering another. `places` is the number of places the key can take, 0 if it has none to
-    choose. `truth` is whether the statement of a true/false item holds.
+    `sentences` are those cited, first the one that states what is asked. `truth` is whether the
+    statement of a true/false item holds.
     """
 
     id: str
     kind: Kind
     facts: tuple[str, ...]
+    sentences: tuple[int, ...]
+    difficulty: float
+    truth: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Heading):
+    """A question that only waits for luck.
+
+    `asked` is the value asked for; `wrong` holds proved distractors, the closest first. `listed`
+    is what stands below the stem whatever luck brings. The `clues` keep one item of a quiz from
+    answering another. `places` is the number of places the key can take, 0 if it has none to
+    choose.
+    """
+
     stem: str
     citations: tuple[Citation, ...]
     explanation: str
-    difficulty: float
     build: Callable[["Item", Luck, int], Question]
     source: str | None = None
     asked: Value | None = None
@@ -68,7 +80,6 @@ class Item:
     wrong: tuple[Choice, ...] = ()
     listed: tuple[str, ...] = ()
     clues: tuple[Clue, ...] = ()
-    truth: bool | None = None
     places: int = 0
     warnings: tuple[str, ...] = ()
     folded_stem: str = field(init=False)
@@ -104,3 +115,11 @@ class Item:
             and any(mentions(self.shown, told) for told in clue.told)
             for clue in other.clues
         )
+
+
+class Harvest(NamedTuple):
+    """The items of a pack by id; those lint refused, with the rules they broke; every heading."""
+
+    items: Mapping[str, Item]
+    blocked: Mapping[str, tuple[str, ...]]
+    headings: Collection[Heading]

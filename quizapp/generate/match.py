@@ -2,55 +2,47 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
 from itertools import islice
 
 from quizapp.domain.facts import Fact
-from quizapp.domain.questions import Kind, MatchQuestion, Pair, Proof
+from quizapp.domain.questions import Kind
 from quizapp.generate.atoms import Atom, atoms
+from quizapp.generate.builders import Couple, MatchBuilder
 from quizapp.generate.items import Item
-from quizapp.generate.luck import Luck
 from quizapp.generate.timeline import MOST, Happening, apart
 from quizapp.generate.workshop import Workshop
 
 _FEWEST, _FURTHEST = 3, 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Couple:
-    """What belongs together, and the fact and the role that show it."""
-
-    left: str
-    right: str
-    fact: Fact
-    role: str
-    proof: Proof
+Linked = tuple[Couple, Fact, str]
+"""What belongs together, and the fact and the role that show it."""
 
 
 def items(shop: Workshop, happenings: Sequence[Happening]) -> Iterator[Item]:
     """Yield items of three or four couples."""
     for events in apart(happenings, stride=2):
-        couples = [
-            Couple(left=e.text, right=e.when, fact=e.fact, role=e.role, proof=e.proof)
-            for e in events
-        ]
-        yield _item(shop, "match_dates", couples)
+        yield _item(shop, "match_dates", [_dated(event) for event in events])
     for holders in _offices(shop):
         yield _item(shop, "match_offices", holders)
 
 
-def _item(shop: Workshop, phrase: str, couples: Sequence[Couple]) -> Item:
+def _item(shop: Workshop, phrase: str, linked: Sequence[Linked]) -> Item:
+    couples = tuple(couple for couple, _, _ in linked)
     return shop.group(
         Kind.MATCH,
-        [(couple.fact, couple.role) for couple in couples],
+        [(fact, role) for _, fact, role in linked],
         shop.pack.grammar.phrases[phrase],
         listed=tuple(text for couple in couples for text in (couple.left, couple.right)),
-        build=partial(_build, couples),
+        build=MatchBuilder(couples),
     )
 
 
-def _offices(shop: Workshop) -> Iterator[tuple[Couple, ...]]:
+def _dated(event: Happening) -> Linked:
+    return Couple(left=event.text, right=event.when, proof=event.proof), event.fact, event.role
+
+
+def _offices(shop: Workshop) -> Iterator[Sequence[Linked]]:
     """Yield holders of offices, each other's offices provably none of theirs."""
     held: dict[str, list[Fact]] = defaultdict(list)
     for fact in shop.pack.facts.values():
@@ -65,7 +57,7 @@ def _offices(shop: Workshop) -> Iterator[tuple[Couple, ...]]:
                 if len(picked) < MOST and all(_apart(shop, fact, f, holder) for f in picked):
                     picked.append(fact)
             if len(picked) == MOST or (start == 0 and len(picked) >= _FEWEST):
-                yield tuple(_couple(shop, fact, holder) for fact in picked)
+                yield [_couple(shop, fact, holder) for fact in picked]
 
 
 def _apart(shop: Workshop, one: Fact, other: Fact, holder: str) -> bool:
@@ -81,19 +73,11 @@ def _also(shop: Workshop, fact: Fact, holder: str) -> frozenset[Atom]:
     return shop.prover.also_true(fact, holder, tuple(name for name in fact.roles if name != holder))
 
 
-def _couple(shop: Workshop, fact: Fact, holder: str) -> Couple:
+def _couple(shop: Workshop, fact: Fact, holder: str) -> Linked:
     role, rule = fact.roles[holder], shop.prover.rule(fact, holder)
-    return Couple(
+    couple = Couple(
         left=shop.tell.option(role.value),
         right=shop.tell.predicate(fact, holder),
-        fact=fact,
-        role=holder,
         proof=shop.prover.proof("stated", shop.prover.evidence(rule, fact, role)),
     )
-
-
-def _build(couples: Sequence[Couple], item: Item, luck: Luck, _place: int) -> MatchQuestion:
-    left = luck.order(couples, lambda couple: f"{item.id} {couple.left}")
-    right = [c.right for c in luck.order(couples, lambda couple: f"{item.id} {couple.right}")]
-    pairs = tuple(Pair(left=c.left, right=right.index(c.right), proof=c.proof) for c in left)
-    return MatchQuestion(**item.common(), pairs=pairs, right=tuple(right))
+    return couple, fact, holder

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from quizapp.domain.facts import Fact, ListValue
-from quizapp.domain.questions import Kind, MultipleQuestion
+from quizapp.domain.questions import Kind
+from quizapp.generate.builders import MultipleBuilder
 from quizapp.generate.items import Item
-from quizapp.generate.luck import Luck
 from quizapp.generate.workshop import Workshop
 
 _FEWEST, _MOST = 2, 3
@@ -22,9 +22,6 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
         wrong = tuple(shop.choice(atom, fact, name, proof) for atom, proof in proved)
         right = tuple(shop.choice(entity, fact, name) for entity in role.value.entities)
         if len(wrong) >= _FEWEST and shop.answerable(fact, name, stem):
-            yield shop.item(Kind.MULTIPLE, fact, name, stem, build=_build, right=right, wrong=wrong)
-
-
-def _build(item: Item, luck: Luck, _place: int) -> MultipleQuestion:
-    choices = luck.order((*item.right, *item.wrong), lambda c: f"{item.id} {c.option.text}")
-    return MultipleQuestion(**item.common(), options=tuple(choice.option for choice in choices))
+            yield shop.item(
+                Kind.MULTIPLE, fact, name, stem, build=MultipleBuilder(), right=right, wrong=wrong
+            )

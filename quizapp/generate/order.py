@@ -1,11 +1,11 @@
 """Ordering: events of disjoint dates, shown without them."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from itertools import starmap
 
-from quizapp.domain.questions import Event, Kind, OrderQuestion
+from quizapp.domain.questions import Event, Kind
+from quizapp.generate.builders import OrderBuilder
 from quizapp.generate.items import Item
-from quizapp.generate.luck import Luck
 from quizapp.generate.timeline import Happening, apart
 from quizapp.generate.workshop import Workshop
 
@@ -18,14 +18,9 @@ def items(shop: Workshop, happenings: Sequence[Happening]) -> Iterator[Item]:
             [(event.fact, event.role) for event in events],
             shop.pack.grammar.phrases["order"],
             listed=tuple(event.text for event in events),
-            build=partial(_build, events),
+            build=OrderBuilder(tuple(starmap(_event, enumerate(events)))),
         )
 
 
-def _build(events: Sequence[Happening], item: Item, luck: Luck, _place: int) -> OrderQuestion:
-    placed = [
-        Event(text=event.text, when=event.when, place=place, proof=event.proof)
-        for place, event in enumerate(events)
-    ]
-    shown = luck.order(placed, lambda event: f"{item.id} {event.text}")
-    return OrderQuestion(**item.common(), events=tuple(shown))
+def _event(place: int, event: Happening) -> Event:
+    return Event(text=event.text, when=event.when, place=place, proof=event.proof)

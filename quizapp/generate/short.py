@@ -1,16 +1,14 @@
 """Short answers: a name or a number to be typed, with nothing to choose from."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import partial
 
 from quizapp.domain.facts import Fact
-from quizapp.domain.questions import Kind, ShortQuestion
+from quizapp.domain.questions import Kind
+from quizapp.generate.builders import ShortBuilder
 from quizapp.generate.items import Item
-from quizapp.generate.luck import Luck
-from quizapp.generate.words import Words
 from quizapp.generate.workshop import Workshop
 from quizapp.spanish.text import lower_case
+from quizapp.values import replace
 
 
 def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
@@ -25,7 +23,7 @@ def items(shop: Workshop, fact: Fact) -> Iterator[Item]:
         stem = shop.tell.question(fact, name)
         if shop.answerable(fact, name, stem):
             stem = replace(stem, text=_ask(shop, fact, name, stem.text))
-            yield shop.item(Kind.SHORT, fact, name, stem, build=partial(_build, words))
+            yield shop.item(Kind.SHORT, fact, name, stem, build=ShortBuilder(words))
 
 
 def _ask(shop: Workshop, fact: Fact, name: str, question: str) -> str:
@@ -41,9 +39,3 @@ def _ask(shop: Workshop, fact: Fact, name: str, question: str) -> str:
     if shop.tell.asks_a_name(fact.roles[name]):
         return phrases["write_a_name"].format(question=question)
     return question
-
-
-def _build(words: Words, item: Item, _luck: Luck, _place: int) -> ShortQuestion:
-    return ShortQuestion(
-        **item.common(), accepted=words.accepted, names=words.names, exact=words.exact
-    )

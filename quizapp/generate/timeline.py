@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.facts import DateValue, Fact
 from quizapp.domain.questions import Proof
 from quizapp.generate.workshop import Workshop
+from quizapp.values import dataclass, replace
 
 _FEWEST, MOST = 3, 4
 _FURTHEST = 40

@@ -1,16 +1,16 @@
 """True or false: a fact as it is, with one role provably otherwise, or turned to its contrary."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from quizapp.domain.article import Citation
 from quizapp.domain.facts import Fact, ListValue, NumberValue, Value
-from quizapp.domain.questions import Kind, Option, Proof, TrueFalseQuestion
+from quizapp.domain.questions import Kind, Option, Proof
 from quizapp.generate.atoms import Atom
+from quizapp.generate.builders import TrueFalseBuilder
 from quizapp.generate.clause import Stem
 from quizapp.generate.items import Choice, Item
-from quizapp.generate.luck import Luck
 from quizapp.generate.workshop import TRUE, Workshop, value_of
+from quizapp.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ def _item(shop: Workshop, fact: Fact, told: Statement) -> Item:
         fact,
         told.way if told.way in fact.roles else _last_cited(fact),
         stem,
-        build=_build,
+        build=TrueFalseBuilder(),
         right=(Choice(option=right),),
         wrong=(Choice(option=wrong),),
         way=told.way,
@@ -94,9 +94,3 @@ def _item(shop: Workshop, fact: Fact, told: Statement) -> Item:
 def _last_cited(fact: Fact) -> str:
     """Return the role cited furthest on: what stands before it may only name an antecedent."""
     return max(fact.roles, key=lambda name: fact.roles[name].citations[0].sentence)
-
-
-def _build(item: Item, _luck: Luck, _place: int) -> TrueFalseQuestion:
-    (right,), (wrong,) = item.right, item.wrong
-    options = (right.option, wrong.option) if item.truth else (wrong.option, right.option)
-    return TrueFalseQuestion(**item.common(), options=options)

@@ -1,24 +1,10 @@
 """What may be typed for a value."""
 
-from dataclasses import dataclass
-
 from quizapp.domain.facts import EntityValue, NumberValue, Pack, Role
+from quizapp.generate.builders import Words
 from quizapp.generate.clause import Teller
 from quizapp.spanish.numbers import number_words
 from quizapp.spanish.text import sentence_case
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """Ways to write a value, the usual one first, and the names it must not be taken for.
-
-    `forms` are those that stand for it in a sentence: of a number those without what is counted.
-    """
-
-    accepted: tuple[str, ...]
-    forms: tuple[str, ...]
-    names: tuple[str, ...] = ()
-    exact: bool = False
 
 
 class Dictionary:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from quizapp.domain.article import Citation
@@ -20,6 +19,7 @@ from quizapp.generate.proof import Prover
 from quizapp.generate.words import Dictionary
 from quizapp.spanish.dates import date_phrase, usual_forms
 from quizapp.spanish.text import fold, single_stop
+from quizapp.values import replace
 
 TRUE = "true"
 
@@ -61,13 +61,14 @@ class Workshop:
 
         A statement asks for nothing: it goes by the `way` it is told, and is true if that is so.
         """
-        asked = fact.roles[name].value
+        asked, citations = fact.roles[name].value, cite(fact, name, stem.told)
         return Item(
             id=f"{fact.id}/{way or name}/{kind.value}",
             kind=kind,
             facts=(fact.id,),
+            sentences=_sentences(citations),
             stem=stem.text,
-            citations=cite(fact, name, stem.told),
+            citations=citations,
             explanation=self.restated[fact.id],
             difficulty=prior(kind, fact, asked, likeness=self._likeness(wrong)),
             build=build,
@@ -93,12 +94,14 @@ class Workshop:
         told = [tuple(n for n in fact.roles if n != name) for fact, name in asked]
         both = list(zip(asked, told, strict=True))
         cited = (c for (fact, name), others in both for c in cite(fact, name, others))
+        citations = tuple(dict.fromkeys(cited))
         return Item(
             id=f"{'+'.join(fact.id for fact, _ in asked)}/{kind.value}",
             kind=kind,
             facts=tuple(fact.id for fact, _ in asked),
+            sentences=_sentences(citations),
             stem=stem,
-            citations=tuple(dict.fromkeys(cited)),
+            citations=citations,
             explanation=" ".join(self.restated[fact.id] for fact, _ in asked),
             difficulty=max(prior(kind, f, f.roles[name].value) for f, name in asked),
             build=build,
@@ -264,6 +267,10 @@ def cite(fact: Fact, first: str, told: tuple[str, ...]) -> tuple[Citation, ...]:
         roles.append(fact.source)
     cited = [c for role in roles for c in role.citations]
     return tuple(dict.fromkeys((*cited, *fact.said)))
+
+
+def _sentences(citations: Iterable[Citation]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(citation.sentence for citation in citations))
 
 
 def value_of(atom: Atom, like: Value) -> Value:

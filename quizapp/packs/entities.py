@@ -1,7 +1,6 @@
 """Entities: each read for itself, then checked against the others."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from quizapp.domain.facts import Entity, Origin
@@ -11,6 +10,7 @@ from quizapp.packs.dates import read_date
 from quizapp.packs.faults import shown
 from quizapp.packs.fields import Fields, Known, Needs, is_slug
 from quizapp.spanish.text import fold
+from quizapp.values import replace
 
 _KEYS = (
     "kind",

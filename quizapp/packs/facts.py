@@ -1,7 +1,5 @@
 """Facts: a verb, its roles, and for each role what fills it and the words that say so."""
 
-from dataclasses import dataclass
-
 from quizapp.domain.article import Citation
 from quizapp.domain.facts import (
     DateValue,
@@ -24,6 +22,7 @@ from quizapp.packs.grammar import check_role, subject_of
 from quizapp.packs.quotes import QUOTE_KEYS, Sentences
 from quizapp.packs.tree import Listing
 from quizapp.spanish.phrases import plural
+from quizapp.values import dataclass
 
 _FACT_KEYS = ("verb", "once", "affirmed", "tense", "source", "said")
 _ROLE_KEYS = (

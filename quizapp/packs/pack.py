@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import sha256
 from os.path import lexists, realpath
@@ -21,6 +21,7 @@ from quizapp.packs.grammar import read_frames, read_kinds
 from quizapp.packs.quotes import Sentences
 from quizapp.packs.text import MENDED, read_text
 from quizapp.packs.tree import Record, parse
+from quizapp.values import dataclass, replace
 
 FORMAT = 1
 PACK_FILE = "pack.yaml"

@@ -1,12 +1,12 @@
 """The sentences of an article and the quotations that must be in them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from quizapp.domain.article import Citation
 from quizapp.i18n import tr
 from quizapp.packs.faults import Faults, shown
 from quizapp.packs.fields import Fields
+from quizapp.values import dataclass
 
 QUOTE_KEYS = ("in", "quote", "occurrence")
 

@@ -5,13 +5,13 @@ depth and size are bounded while reading.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
 from quizapp.i18n import tr
 from quizapp.packs.faults import Faults, shown
 from quizapp.packs.text import clean
+from quizapp.values import dataclass
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from typing import NamedTuple
 
 from quizapp.domain.dates import Part, PartialDate, Precision
@@ -11,6 +10,7 @@ from quizapp.i18n import tr
 from quizapp.spanish.dates import FIRST_BARE_YEAR, MONTHS, PARTS, TENS
 from quizapp.spanish.numbers import read_number, roman
 from quizapp.spanish.text import fold
+from quizapp.values import replace
 
 _SHORTEST_MONTH = 3
 _CENTURY, _DECADE = 100, 10

@@ -4,7 +4,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from quizapp.store.database import (
 from quizapp.store.forgetting import SWEEP, forget
 from quizapp.store.gate import Gate
 from quizapp.store.thinning import kept
+from quizapp.values import dataclass
 
 _FOLDER = "backups"
 _NAME = "quizapp-%Y%m%dT%H%M%SZ.db"

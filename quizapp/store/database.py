@@ -4,13 +4,13 @@ import errno
 import os
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from quizapp.domain.errors import NewerStoreError
 from quizapp.i18n import tr
 from quizapp.store.border import DAMAGE, primary_code
+from quizapp.values import dataclass
 
 APPLICATION_ID = 0x5175697A
 MIGRATIONS = Path(__file__).parent / "migrations"

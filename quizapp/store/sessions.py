@@ -1,6 +1,5 @@
 """The sessions a teacher ran, in a file of their own: nobody who studies waits for them."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.i18n import tr
@@ -10,6 +9,7 @@ from quizapp.store.classes import SqliteClasses, SqlitePresets
 from quizapp.store.database import SESSION_MIGRATIONS, DamagedError, open_database, set_aside
 from quizapp.store.gate import Gate
 from quizapp.store.journal import SqliteJournal
+from quizapp.values import dataclass
 
 FILE_NAME = "sessions.db"
 

@@ -1,10 +1,10 @@
 """What to do about a pack on a day."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from quizapp.domain.facts import Pack
 from quizapp.study.memory import Memory, fact_mark
+from quizapp.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """The study desk: what a window or a terminal asks for when somebody studies."""
 
-from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from quizapp.domain.answers import Answer, Effort, Grade, Outcome, Recalled
@@ -18,6 +17,7 @@ from quizapp.study.ports import Answered, Attempt, Mode, Settings
 from quizapp.study.quiz import draw
 from quizapp.study.review import pick_cards, pick_missed, pick_review
 from quizapp.study.schedule import is_single, move, predicted, trial
+from quizapp.values import dataclass, field, replace
 
 _SCORES_WEIGHED = 2000
 _NOTHING = ("",)

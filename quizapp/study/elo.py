@@ -5,8 +5,9 @@ Computers & Education 98 (2016): both stand on the logit scale, and an answer mo
 was unexpected of it, the less the more answers they rest on.
 """
 
-from dataclasses import dataclass, replace
 from math import exp, log
+
+from quizapp.values import dataclass, replace
 
 LIMIT = 5.0
 _SLOWING = 0.05

@@ -1,7 +1,6 @@
 """What to say after an answer: why, and what a wrong choice was true of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from quizapp.domain.answers import (
@@ -28,6 +27,7 @@ from quizapp.domain.questions import (
 )
 from quizapp.i18n import tr
 from quizapp.study.spelling import misspelt
+from quizapp.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

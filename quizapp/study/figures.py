@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from statistics import fmean as mean
 from typing import NamedTuple, Protocol
 
 from quizapp.domain.facts import Pack
 from quizapp.domain.questions import Kind
 from quizapp.study.agenda import Agenda
+from quizapp.values import dataclass
 
 AHEAD = 30
 

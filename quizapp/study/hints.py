@@ -1,10 +1,9 @@
 """Hints: one wrong option is struck out, for half of the points."""
 
-from dataclasses import replace
-
 from quizapp.domain.answers import Grade
 from quizapp.domain.questions import ChoiceQuestion, MultipleQuestion, Question
 from quizapp.generate.luck import Luck
+from quizapp.values import replace
 
 _COST = 0.5
 _FEWEST_WRONG = 2

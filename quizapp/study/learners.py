@@ -1,13 +1,13 @@
 """Who studies on this machine: a name each, no password."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 from unicodedata import category, normalize
 
 from quizapp.domain.errors import UsageError
 from quizapp.i18n import tr
 from quizapp.study.fsrs import LEAST_RETENTION, MOST_RETENTION
+from quizapp.values import dataclass
 
 LONGEST_NAME = 60
 _JOINERS = "\u200c\u200d"  # within words of some scripts, and within emoji

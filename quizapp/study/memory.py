@@ -1,12 +1,12 @@
 """What the scheduler knows of one learner and one fact, and how an answer changes it."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from hashlib import blake2b
 
 from quizapp.domain.facts import Pack
 from quizapp.domain.questions import Kind
 from quizapp.study.fsrs import Rating, Strength, first, interval, mixed, recall, review
+from quizapp.values import dataclass
 
 STUCK_AFTER = 4
 _UNSEEN = 0.5

@@ -66,7 +66,7 @@ class Overview:
         bank, plan, today = self.bank(pack), self.agenda(pack), day_of(self._clock())
         figures = self._log.figures
         questions = (
-            (bank.items[counted.question].citations[0].sentence, counted)
+            (bank.items[counted.question].sentences[0], counted)
             for counted in figures.questions(pack)
             if counted.question in bank.items
         )

@@ -1,7 +1,6 @@
 """What studying keeps, and what it needs to keep it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import NamedTuple, Protocol
@@ -11,6 +10,7 @@ from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
 from quizapp.study.figures import Figures
 from quizapp.study.memory import Memory
+from quizapp.values import dataclass
 
 
 class Mode(Enum):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from quizapp.domain.levels import level_of
 from quizapp.domain.questions import Question
 from quizapp.generate.bank import Bank
-from quizapp.generate.items import Item
+from quizapp.generate.items import Heading, Item
 from quizapp.generate.luck import Luck
 from quizapp.study.ports import Settings
 
@@ -21,37 +21,41 @@ def draw(bank: Bank, settings: Settings) -> tuple[Question, ...]:
     if settings.only:
         items: Sequence[Item] = [bank.items[i] for i in settings.only if i in bank.items]
     else:
-        allowed = (item for item in bank.items.values() if wanted(item, settings))
-        items = pick(allowed, settings.count, luck)
+        items = pick(bank, (h for h in bank.headings if wanted(h, settings)), settings)
     return tuple(item.question(luck, place) for item, place in _placed(items, luck))
 
 
-def wanted(item: Item, settings: Settings) -> bool:
+def wanted(heading: Heading, settings: Settings) -> bool:
     """Whether the settings allow an item."""
     where = settings.sentences
     return (
-        item.kind in settings.kinds
-        and level_of(item.difficulty) in settings.levels
-        and (not where or any(citation.sentence in where for citation in item.citations))
+        heading.kind in settings.kinds
+        and level_of(heading.difficulty) in settings.levels
+        and (not where or not where.isdisjoint(heading.sentences))
     )
 
 
-def pick(items: Iterable[Item], count: int, luck: Luck) -> list[Item]:
-    """Return up to `count` items on different facts, none giving away another's key."""
-    by_fact: dict[str, list[Item]] = defaultdict(list)
-    for item in items:
-        for fact in item.facts:
-            by_fact[fact].append(item)
+def pick(bank: Bank, headings: Iterable[Heading], settings: Settings) -> list[Item]:
+    """Return as many of these items as are asked for, if there are.
+
+    They are on different facts, and none gives away another's key.
+    """
+    count, luck = settings.count, Luck(settings.seed)
+    by_fact: dict[str, list[Heading]] = defaultdict(list)
+    for heading in headings:
+        for fact in heading.facts:
+            by_fact[fact].append(heading)
     picked: list[Item] = []
     asked: set[str] = set()
     facts = luck.order(by_fact, lambda fact: f"fact {fact}")
-    for fact in _spread(facts, lambda fact: by_fact[fact][0].citations[0].sentence):
+    for fact in _spread(facts, lambda fact: by_fact[fact][0].sentences[0]):
         if len(picked) == count:
             break
         # An item of several facts may not use up those that others need to make the count.
         spare = len(by_fact) - len(asked) - (count - len(picked)) + 1
-        fresh = [item for item in by_fact[fact] if asked.isdisjoint(item.facts)]
-        for item in _ranked(fresh, spare, picked, luck):
+        fresh = [heading for heading in by_fact[fact] if asked.isdisjoint(heading.facts)]
+        for heading in _ranked(fresh, spare, picked, luck):
+            item = bank.items[heading.id]
             if not _clashes(item, picked):
                 picked.append(item)
                 asked.update(item.facts)
@@ -67,20 +71,19 @@ def _spread(facts: Iterable[str], sentence: Callable[[str], int]) -> list[str]:
 
 
 def _ranked(
-    items: Iterable[Item], spare: int, picked: Sequence[Item], luck: Luck
-) -> Sequence[Item]:
-    """Return the items best first: sparing, of the kind asked least so far, true or false in turn.
+    headings: Iterable[Heading], spare: int, picked: Sequence[Item], luck: Luck
+) -> Sequence[Heading]:
+    """Return them best first: sparing, of the kind asked least so far, true or false in turn.
 
     What is left is luck's.
     """
     kinds = Counter(item.kind for item in picked)
     truth, most = _next_truth(picked, luck), max(1, spare)
 
-    def rank(item: Item) -> tuple[bool, int, bool, int]:
-        greedy = len(item.facts) > most
-        return greedy, kinds[item.kind], item.truth is not truth, luck.number(item.id)
+    def rank(of: Heading) -> tuple[bool, int, bool, int]:
+        return len(of.facts) > most, kinds[of.kind], of.truth is not truth, luck.number(of.id)
 
-    return sorted(items, key=rank)
+    return sorted(headings, key=rank)
 
 
 def _clashes(item: Item, picked: Iterable[Item]) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from quizapp.domain.questions import Kind
 from quizapp.generate.bank import Bank
-from quizapp.generate.items import Item
-from quizapp.generate.luck import Luck
+from quizapp.generate.items import Heading
 from quizapp.study.agenda import Agenda
 from quizapp.study.memory import Memory
 from quizapp.study.ports import Settings
@@ -34,16 +33,16 @@ def pick_missed(bank: Bank, settings: Settings, missed: Iterable[str]) -> tuple[
     """Return the ids of questions last answered wrong, as many as a quiz can hold."""
     items = [bank.items[id_] for id_ in missed if id_ in bank.items]
     free = (item for item in items if wanted(item, settings))
-    return tuple(item.id for item in pick(free, settings.count, Luck(settings.seed)))
+    return tuple(item.id for item in pick(bank, free, settings))
 
 
-def by_fact(bank: Bank) -> dict[str, list[Item]]:
+def by_fact(bank: Bank) -> dict[str, list[Heading]]:
     """Return what asks for one fact alone, in the pack's order of facts."""
-    items: dict[str, list[Item]] = {}
-    for item in bank.items.values():
-        if len(item.facts) == 1:
-            items.setdefault(item.facts[0], []).append(item)
-    return items
+    headings: dict[str, list[Heading]] = {}
+    for heading in bank.headings:
+        if len(heading.facts) == 1:
+            headings.setdefault(heading.facts[0], []).append(heading)
+    return headings
 
 
 def _pick(
@@ -54,15 +53,15 @@ def _pick(
     *,
     kinds: Collection[Kind] = frozenset(Kind),
 ) -> tuple[str, ...]:
-    items = {
-        fact: [item for item in every if item.kind in kinds and wanted(item, settings)]
+    allowed = {
+        fact: [heading for heading in every if heading.kind in kinds and wanted(heading, settings)]
         for fact, every in by_fact(bank).items()
     }
-    first = [fact for fact in facts if items.get(fact)][: settings.count]
-    free = [item for fact in first for item in _otherwise(items[fact], plan.known.get(fact))]
-    return tuple(item.id for item in pick(free, settings.count, Luck(settings.seed)))
+    first = [fact for fact in facts if allowed.get(fact)][: settings.count]
+    free = (h for fact in first for h in _otherwise(allowed[fact], plan.known.get(fact)))
+    return tuple(item.id for item in pick(bank, free, settings))
 
 
-def _otherwise(items: Sequence[Item], memory: Memory | None) -> Sequence[Item]:
-    """Return the items of another kind than last time, or all if there is no other."""
-    return [item for item in items if memory and item.kind is not memory.kind] or items
+def _otherwise(headings: Sequence[Heading], memory: Memory | None) -> Sequence[Heading]:
+    """Return those of another kind than last time, or all if there is no other."""
+    return [h for h in headings if memory and h.kind is not memory.kind] or headings

@@ -10,6 +10,7 @@ from quizapp.domain.facts import Exclusion, Fact
 from quizapp.domain.questions import Kind
 from quizapp.generate.audit import audit, unasked, uncited
 from quizapp.generate.bank import Bank
+from quizapp.generate.items import Harvest
 from tests.generate.builder import (
     SENTENCE,
     cite,
@@ -23,6 +24,8 @@ from tests.generate.builder import (
     make_role,
     make_text,
 )
+
+NOTHING = Harvest({}, {}, ())
 
 
 @pytest.mark.parametrize(
@@ -109,16 +112,14 @@ def test_a_blocked_question_is_audited_too() -> None:
     ],
 )
 def test_why_a_role_is_not_asked(fact: Fact, role: str, reason: str) -> None:
-    bank = Bank(make_pack(fact))
-    bank.items.clear()
+    bank = Bank(make_pack(fact), NOTHING)
     (found,) = unasked(bank)
     assert dict(found.reasons)[role] == reason
 
 
 def test_a_role_that_another_fact_answers_is_ambiguous() -> None:
     other = make_fact("otra", when=make_role(make_date("1905")))
-    bank = Bank(make_pack(make_fact(), other))
-    bank.items.clear()
+    bank = Bank(make_pack(make_fact(), other), NOTHING)
     assert dict(unasked(bank)[0].reasons) == {"when": "ambiguous"}
 
 

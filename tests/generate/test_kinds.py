@@ -223,12 +223,6 @@ def test_typed_date_at_its_precision(written: str, accepted: tuple[str, ...]) ->
     assert question.accepted == accepted
 
 
-def test_a_date_item_of_no_date_is_a_bug() -> None:
-    item = Bank(make_pack()).items["medida/when/date"]
-    with pytest.raises(TypeError):
-        replace(item, asked=None).question(Luck("A"))
-
-
 def test_multiple_asks_for_every_member_of_a_closed_list() -> None:
     question = ask(make_pack(make_fact(what=make_list())), "medida/what/multiple")
     assert isinstance(question, MultipleQuestion)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from quizapp.domain.errors import UsageError
 from quizapp.domain.questions import Kind, Question
 from quizapp.generate.bank import Bank
-from quizapp.generate.items import Item
+from quizapp.generate.items import Harvest, Item
 from quizapp.generate.luck import Luck
 from quizapp.study.agenda import agenda
 from quizapp.study.memory import Memory, fact_mark
@@ -145,14 +145,15 @@ def test_cramming_leaves_the_schedule_as_it_is() -> None:
 
 
 def test_a_question_on_several_facts_moves_no_schedule() -> None:
-    bank, log = make_bank(), FakeLog()
-    item = bank.items["f0/when/date"]
+    made, log = make_bank(), FakeLog()
+    item = made.items["f0/when/date"]
     build = item.build
 
     def on_two(of: Item, luck: Luck, place: int) -> Question:
         return replace(build(of, luck, place), facts=("f0", "f1"))
 
-    bank.items[item.id] = replace(item, build=on_two)
+    items = {item.id: replace(item, build=on_two)}
+    bank = Bank(made.pack, Harvest(items, {}, items.values()))
     desk = make_desk(bank, log)
     sitting = desk.start(make_settings(only=(item.id,)))
     assert desk.answer(sitting, right_answer(sitting.questions[0]), took_ms=900).returns is None
