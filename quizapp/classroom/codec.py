@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any, assert_never
 
 from quizapp.classroom.acts import (
@@ -47,10 +48,17 @@ _ACTS: dict[str, type[Any]] = {
 
 def dump_act(act: Act, at: int) -> str:
     """Return an act and its time as one line."""
+    if isinstance(act, Reply):  # by far the most of them
+        return f'[{at}, "reply", {act.player}, {act.question}, {_answer_line(act.answer)}]'
     if isinstance(act, Command):
         return json.dumps([at, act.value])
     values = [_plain(getattr(act, field.name)) for field in fields(act)]
     return json.dumps([at, type(act).__name__.lower(), *values], ensure_ascii=True)
+
+
+@lru_cache(maxsize=256)  # a class gives few different answers
+def _answer_line(answer: Answer) -> str:
+    return json.dumps(plain_answer(answer), ensure_ascii=True)
 
 
 def load_act(line: str) -> tuple[Act, int]:

@@ -26,6 +26,7 @@ from quizapp.spanish.text import fold
 from quizapp.study.grading import grade
 
 _LONGEST_TYPED = 200
+_GRADES_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,9 @@ class Round:
     aside: dict[int, Given] = field(default_factory=dict)
     tally: tuple[int, ...] = ()
     accepted: list[Answer] = field(default_factory=list)
+    _grades: dict[Answer, Grade] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def open(self, at: int) -> None:
         """Take answers from now on; opened again, its time begins anew."""
@@ -95,8 +99,7 @@ class Round:
             raise RefusedError(Refusal.LATE)
         if plan.counts is Counts.FIRST and player in self.given:
             raise RefusedError(Refusal.ALREADY)
-        check(self.question, answer)
-        self.given[player] = Given(answer, self.grade(answer), took)
+        self.given[player] = Given(answer, self._grade_once(answer), took)
 
     def accept(self, answer: Answer, *, accepted: bool = True) -> None:
         """Count an answer as right too, whoever gave it, or no longer."""
@@ -104,6 +107,7 @@ class Round:
         self.accepted = [one for one in self.accepted if not same(one, answer)]
         if accepted:
             self.accepted.append(answer)
+        self._grades.clear()
         for kept in (self.given, self.aside):
             kept.update({player: self._regraded(given) for player, given in kept.items()})
 
@@ -157,6 +161,16 @@ class Round:
             player: plan.score(given.grade.points, given.took_ms, stretches.get(player, 1.0))
             for player, given in self.given.items()
         }
+
+    def _grade_once(self, answer: Answer) -> Grade:
+        """Return the grade of an answer that fits; what one gave, many give."""
+        known = self._grades.get(answer)
+        if known is None:
+            check(self.question, answer)
+            known = self.grade(answer)
+            if len(self._grades) < _GRADES_KEPT:
+                self._grades[answer] = known
+        return known
 
     def grade(self, answer: Answer) -> Grade:
         """Return what an answer is worth, by the key or by what was accepted."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple, assert_never
 
-from quizapp.classroom.people import Player
 from quizapp.classroom.plan import Limit, TeamScore
 from quizapp.classroom.room import Phase, Room
 from quizapp.classroom.rounds import Round, options_of
@@ -153,7 +152,7 @@ def host(room: Room, article: Article, at: int, *, trouble: str = "") -> HostVie
     return HostView(
         projector=projector(room, article, at),
         key=None if lobby else key(room.round, article),
-        players=tuple(_row(room, player) for player in room.people),
+        players=_rows(room),
         next_stem=room.round.question.stem
         if lobby
         else "".join(r.question.stem for r in following),
@@ -246,14 +245,19 @@ def _team_scores(room: Room) -> list[tuple[str, float]]:
     return [(team, sum(p) / (len(p) if mean else 1)) for team, p in members.items() if p]
 
 
-def _row(room: Room, player: Player) -> PlayerRow:
-    given = room.round.given.get(player.id)
-    return PlayerRow(
-        player.id,
-        player.name,
-        player.team,
-        player.connected,
-        given is not None,
-        room.totals.get(player.id, 0.0),
-        given.grade.outcome if given and room.phase is Phase.REVEALED else None,
+def _rows(room: Room) -> tuple[PlayerRow, ...]:
+    given, totals = room.round.given, room.totals
+    told = given if room.phase is Phase.REVEALED else {}
+    outcomes = {player: one.grade.outcome for player, one in told.items()}
+    return tuple(
+        PlayerRow(
+            p.id,
+            p.name,
+            p.team,
+            p.connected,
+            p.id in given,
+            totals.get(p.id, 0.0),
+            outcomes.get(p.id),
+        )
+        for p in room.people
     )

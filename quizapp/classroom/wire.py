@@ -78,10 +78,11 @@ class Ping:
 Message = Hello | Enter | Return | Say | Ping
 
 
-def parse(text: str) -> Message:
+@lru_cache(maxsize=1024)  # a class gives few different answers
+def parse(text: bytes) -> Message:
     """Return the message; raises MalformedError for anything else."""
     try:
-        fields = _decode(text)
+        fields = _decode(text.decode())
         if not isinstance(fields, dict) or fields.get("v") != VERSION:
             raise MalformedError(text)
         return _message(fields)

@@ -400,7 +400,7 @@ def test_protocol_pings_are_answered(serve: Serve, choices: Plan) -> None:
     ids=["hello", "join a team", "join", "back", "ping"],
 )
 def test_parse(text: str, message: object) -> None:
-    assert parse(text) == message
+    assert parse(text.encode()) == message
 
 
 JSON = st.recursive(
@@ -417,7 +417,7 @@ FIELDS = st.fixed_dictionaries(
 @given(st.text() | JSON.map(json.dumps) | FIELDS.map(json.dumps))
 def test_the_parser_yields_a_message_or_refuses(text: str) -> None:
     try:
-        message = parse(text)
+        message = parse(text.encode())
     except MalformedError:
         return
     assert isinstance(message, Hello | Enter | Return | Say | Ping)
@@ -428,7 +428,7 @@ def test_whatever_is_parsed_can_be_put_to_a_room(place: int, value: object) -> N
     from tests.classroom.builder import MIXED, Classroom  # noqa: PLC0415
 
     try:
-        message = parse(json.dumps({"v": 1, "t": "answer", "q": place, "a": value}))
+        message = parse(json.dumps({"v": 1, "t": "answer", "q": place, "a": value}).encode())
     except MalformedError:
         return
     assert isinstance(message, Say)

@@ -22,7 +22,8 @@ from quizapp.classroom.acts import (
 from quizapp.classroom.people import Player
 from quizapp.classroom.plan import Limit
 from quizapp.classroom.room import Phase
-from quizapp.classroom.server.phones import Phone, frame
+from quizapp.classroom.server.frames import frame
+from quizapp.classroom.server.phones import Phone
 from quizapp.classroom.session import Session
 from quizapp.domain.answers import Answer
 from quizapp.domain.errors import StoreError
@@ -114,11 +115,14 @@ class Hall:
     def answer(self, phone: Phone, player: Player, question: int, answer: Answer) -> None:
         """Take an answer, and acknowledge it once it is kept, or say why not."""
         try:
-            self.do(Reply(player.id, question, answer))
+            self.session.do(Reply(player.id, question, answer))
         except RefusedError as refused:
             self.post(wire.refusal(refused, q=question), phone)
-        else:
-            self.post(wire.taken(self.room, player), phone)
+            return
+        self.post(wire.taken(self.room, player), phone)
+        if self.room.complete():
+            self.do(Command.CLOSE)
+        self.change()
 
     def seat(self, phone: Phone, player: Player, secret: str) -> None:
         """Let a phone speak for a player, in place of any other, and show it where we are."""

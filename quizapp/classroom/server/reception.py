@@ -2,23 +2,23 @@
 
 from typing import assert_never, cast
 
-from aiohttp import WSMessage, WSMsgType, web
+from aiohttp import web
 
 from quizapp.classroom import wire
 from quizapp.classroom.acts import Join, Refusal, RefusedError
 from quizapp.classroom.gatekeeper import Entry, Gatekeeper, new_secret, proof
 from quizapp.classroom.names import clean
 from quizapp.classroom.people import Player
+from quizapp.classroom.server.doors import Door
+from quizapp.classroom.server.frames import CLOSE, PING, PONG, TEXT
 from quizapp.classroom.server.hall import Hall
 from quizapp.classroom.server.phones import Phone
 from quizapp.classroom.session import Seconds
 from quizapp.classroom.wire import Enter, Hello, Message, Ping, Return, Say
 from quizapp.classroom.words import Words
 
-MOST_CONNECTIONS = 4_000
-LONGEST_MESSAGE = 4_096
-_FIRST_WORD_SECONDS = 60
-_UNREADABLE, _BROKEN_RULE = 1003, 1008
+_READ_BYTES = 8 * 1024  # at once: who floods does not keep the others waiting
+_NORMAL, _UNREADABLE, _BROKEN_RULE = 1000, 1003, 1008
 
 
 class Reception:
@@ -29,50 +29,39 @@ class Reception:
         self._gatekeeper = Gatekeeper(hall.session.access)
         self._words = words
         self._clock = clock
-        self._connections = 0
+        self._buffer = bytearray(_READ_BYTES)
 
     async def talk(self, request: web.Request) -> web.StreamResponse:
-        """Serve one connection until it ends."""
-        if self._connections >= MOST_CONNECTIONS:
-            return web.Response(status=503)
-        ws = web.WebSocketResponse(
-            compress=False, max_msg_size=LONGEST_MESSAGE, autoping=False, timeout=1.0
-        )
-        await ws.prepare(request)
-        phone = Phone(request)
-        address = request.remote or ""
-        self._connections += 1
-        try:
-            while self._heed(phone, address, await _next(ws, phone)):
-                pass
-        except TimeoutError:
-            phone.close(_BROKEN_RULE)
-        finally:
-            self._connections -= 1
+        """Shake hands, and wait until the phone is gone."""
+        shaken = web.WebSocketResponse(compress=False)
+        await shaken.prepare(request)
+        if request.transport and not request.transport.is_closing():
+            door = cast("Door", request.transport.get_protocol())
+            phone = Phone(door, self._hear, self._buffer)
+            await phone.gone
             self._hall.leave(phone)
-        return ws
+        return shaken
 
-    def _heed(self, phone: Phone, address: str, heard: WSMessage) -> bool:
-        """Do what a message asks for; return whether more may come."""
-        if heard.type in {WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED, WSMsgType.ERROR}:
-            return False
-        if not phone.messages.take(self._clock()):
+    def _hear(self, phone: Phone, opcode: int, payload: bytes) -> None:
+        """Do what a message asks for, or hang up."""
+        if opcode == CLOSE:
+            phone.close(_NORMAL)
+        elif not phone.messages.take(self._clock()):
             phone.close(_BROKEN_RULE)
-            return False
-        if heard.type is WSMsgType.PING:
-            phone.pong(heard.data)
-        elif heard.type is WSMsgType.TEXT:
+        elif opcode == TEXT:
             try:
-                self._answer(phone, address, wire.parse(heard.data))
+                message = wire.parse(payload)
             except wire.MalformedError:
                 phone.close(_BROKEN_RULE)
-                return False
-        elif heard.type is WSMsgType.BINARY:
+                return
+            self._answer(phone, message)
+            phone.wait_for_word()
+        elif opcode == PING:
+            phone.pong(payload)
+        elif opcode != PONG:
             phone.close(_UNREADABLE)
-            return False
-        return True
 
-    def _answer(self, phone: Phone, address: str, message: Message) -> None:
+    def _answer(self, phone: Phone, message: Message) -> None:
         try:
             match message:
                 case Say():
@@ -80,7 +69,7 @@ class Reception:
                 case Ping():
                     self._hall.post(wire.dump("pong"), phone)
                 case Hello() | Enter():
-                    self._admit(phone, address, message)
+                    self._admit(phone, message)
                 case Return(secret=secret):
                     self._return(phone, secret)
                 case _:
@@ -93,11 +82,11 @@ class Reception:
             raise RefusedError(Refusal.NO_SUCH_PLAYER)
         self._hall.answer(phone, phone.player, message.question, message.answer)
 
-    def _admit(self, phone: Phone, address: str, message: Hello | Enter) -> None:
+    def _admit(self, phone: Phone, message: Hello | Enter) -> None:
         """Look at a PIN, then do what came with it."""
         if phone.player:
             raise RefusedError(Refusal.NOT_NOW)
-        entry, wait = self._gatekeeper.check(message.pin, address, self._clock())
+        entry, wait = self._gatekeeper.check(message.pin, phone.address, self._clock())
         if entry is not Entry.WELCOME:
             self._hall.post(wire.dump("no", why=entry.value, wait=round(wait, 1)), phone)
         elif isinstance(message, Enter):
@@ -134,8 +123,3 @@ class Reception:
         if player is None or phone.player:
             raise RefusedError(Refusal.NO_SUCH_PLAYER)
         self._hall.seat(phone, player, secret)
-
-
-async def _next(ws: web.WebSocketResponse, phone: Phone) -> WSMessage:
-    """Wait for a message; somebody who has not said who she is, not for long."""
-    return await ws.receive(timeout=None if phone.player else _FIRST_WORD_SECONDS)

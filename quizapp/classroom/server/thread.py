@@ -1,34 +1,29 @@
 """The loop that runs a hall, in a thread of its own, and the socket it listens on."""
 
 import asyncio
-import errno
+import gc
 import os
 import selectors
-import socket
 import time
+from collections.abc import Iterator
 from concurrent.futures import Future
-from contextlib import suppress
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 
-from aiohttp import web
-
 from quizapp.classroom.acts import Act, Command, RefusedError
 from quizapp.classroom.room import Phase
+from quizapp.classroom.server.doors import Doors, Patience
 from quizapp.classroom.server.hall import Hall, Watch
+from quizapp.classroom.server.listener import Listener, most_connections
 from quizapp.classroom.server.pages import application
 from quizapp.classroom.server.reception import Reception
 from quizapp.classroom.session import Session
 from quizapp.classroom.words import load_words
-from quizapp.domain.errors import UsageError
-from quizapp.i18n import tr
 
-_GATHER_SECONDS = 0.02
-_BACKLOG = 4096  # a thousand phones come at once
-_FILES = 16_384
-_ANY = {"0.0.0.0", "::", ""}  # noqa: S104 - only compared with
-_ELSEWHERE = ("192.0.2.1", 9)  # RFC 5737: nobody's; nothing is sent there
+_GATHER_SECONDS = 0.025
+_OBJECTS_BETWEEN_COLLECTIONS = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +38,7 @@ class Opening:
     assets: Path
     auto: float | None = None
     watch: Watch | None = None
+    patience: Patience = field(default_factory=Patience)
 
 
 class _Gathering(selectors.DefaultSelector):
@@ -63,6 +59,20 @@ def _new_loop() -> asyncio.AbstractEventLoop:
     if os.name != "posix":
         return asyncio.new_event_loop()  # the only one that holds so many connections there
     return asyncio.SelectorEventLoop(_Gathering())
+
+
+@contextmanager
+def _little_collecting() -> Iterator[None]:
+    """Let the garbage collector leave alone what is there already: nothing of it will go."""
+    before = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 class ServerThread:
@@ -104,7 +114,7 @@ class ServerThread:
 
     def _run(self) -> None:
         try:
-            with asyncio.Runner(loop_factory=_new_loop) as runner:
+            with _little_collecting(), asyncio.Runner(loop_factory=_new_loop) as runner:
                 runner.run(self._main())
         except BaseException as error:
             if self._listening.done():
@@ -115,38 +125,30 @@ class ServerThread:
         self._loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
         self._hall = Hall(self._session, self._opening.watch)
-        runner = await self._listen()
+        listener = await self._listen()
         running = asyncio.create_task(self._hall.run())
         pilot = asyncio.create_task(self._fly()) if self._opening.auto else None
-        self._listening.set_result(_reachable(runner))
+        self._listening.set_result(listener.address if listener else None)
         self._hall.change()
         stopped = asyncio.create_task(self._stop.wait())
         await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
         for task in filter(None, (running, pilot, stopped)):
             task.cancel()
-        if runner:
-            await runner.cleanup()
+        if listener:
+            await listener.stop()
         with suppress(asyncio.CancelledError):
             await running
         self._session.keep()
 
-    async def _listen(self) -> web.AppRunner | None:
-        bind = self._opening.bind
+    async def _listen(self) -> Listener | None:
+        bind, port, assets = self._opening.bind, self._opening.port, self._opening.assets
         if bind is None:
             return None
-        _raise_open_files()
-        words = load_words(self._opening.assets)
-        reception = Reception(self._hall, words, self._loop.time)
-        app = application(self._opening.assets, reception.talk)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1, keepalive_timeout=15)
-        await runner.setup()
-        site = web.TCPSite(runner, bind, self._opening.port, backlog=_BACKLOG)
-        try:
-            await site.start()
-        except OSError as error:
-            await runner.cleanup()
-            raise UsageError(_why_not(error, bind, self._opening.port)) from error
-        return runner
+        doors = Doors(most_connections(), self._loop.time, self._opening.patience)
+        reception = Reception(self._hall, load_words(assets), self._loop.time)
+        listener = Listener(application(assets, reception.talk), doors)
+        await listener.start(bind, port)
+        return listener
 
     async def _fly(self) -> None:
         """Go on whenever the room has stayed as it is for so long."""
@@ -159,42 +161,3 @@ class ServerThread:
                 scene, since = (room.phase, room.position), self._loop.time()
             elif self._loop.time() - since >= pace:
                 self._hall.do(Command.NEXT)
-
-
-def _why_not(error: OSError, bind: str, port: int) -> str:
-    if error.errno == errno.EADDRINUSE:
-        message = tr("El puerto {port} está ocupado. Elige otro con --port.")
-    elif error.errno in {errno.EACCES, errno.EPERM}:
-        message = tr("No hay permiso para usar el puerto {port}. Elige uno de 1024 o más.")
-    else:
-        message = tr("La dirección {bind} no es de este equipo. Elige otra con --bind.")
-    return message.format(port=port, bind=bind)
-
-
-def _reachable(runner: web.AppRunner | None) -> tuple[str, int] | None:
-    """Return an address that phones can call."""
-    if runner is None:
-        return None
-    host, port = runner.addresses[0][:2]
-    return (_own_address() if host in _ANY else host), port
-
-
-def _own_address() -> str:
-    """Return the address by which this machine would call another, or its own alone."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        if probe.connect_ex(_ELSEWHERE):
-            return "127.0.0.1"
-        address: str = probe.getsockname()[0]
-        return address
-
-
-def _raise_open_files() -> None:
-    """Ask the system for as many connections as a big hall needs."""
-    if os.name != "posix":
-        return
-    import resource  # noqa: PLC0415 - only where there is one
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = _FILES if hard == resource.RLIM_INFINITY else min(_FILES, hard)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
