@@ -32,7 +32,7 @@ class Preferences(NamedTuple):  # quicker to define than a dataclass: the first 
     """Choices about the window.
 
     `text_size` is a percentage, one of TEXT_SIZES; `geometry` is Qt's own, in Base64; `goal` is how
-    much to answer in a week, one of GOALS.
+    much whoever has not chosen her own is to answer in a week, one of GOALS.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM

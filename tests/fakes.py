@@ -254,6 +254,11 @@ class FakeLearners:
         place = self._place(learner)
         self._learners[place] = replace(self._learners[place], retention=retention)
 
+    def aim(self, learner: int, goal: int) -> None:
+        """Keep how much she wants to answer in a week."""
+        place = self._place(learner)
+        self._learners[place] = replace(self._learners[place], goal=goal)
+
     def choose(self, learner: int) -> None:
         """Remember who studies now."""
         self._learners.insert(0, self._learners.pop(self._place(learner)))

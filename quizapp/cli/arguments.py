@@ -163,6 +163,7 @@ def _add_learners(parser: argparse.ArgumentParser) -> None:
         "use": tr("elige quién estudia"),
         "rename": tr("cambia un nombre"),
         "retain": tr("dice cuánto quiere recordar"),
+        "aim": tr("dice cuánto quiere contestar a la semana"),
         "delete": tr("borra un perfil y todo lo suyo, para siempre"),
         "export": tr("escribe todo lo de un perfil como JSON"),
     }
@@ -173,6 +174,9 @@ def _add_learners(parser: argparse.ArgumentParser) -> None:
     actions.choices["rename"].add_argument("new", metavar=tr("NUEVO"), help=tr("el nuevo nombre"))
     actions.choices["retain"].add_argument(
         "percent", type=_count, metavar=tr("PORCENTAJE"), help=tr("entre 80 y 97")
+    )
+    actions.choices["aim"].add_argument(
+        "goal", type=_count, metavar=tr("RESPUESTAS"), help=tr("cuántas respuestas")
     )
     actions.choices["export"].add_argument(
         "file",

@@ -38,6 +38,8 @@ def _act(asked: Namespace, roster: Roster, opened: Opened) -> None:
             roster.rename(learner, asked.new)
         case "retain":
             roster.retain(learner, asked.percent / 100)
+        case "aim":
+            roster.aim(learner, asked.goal)
         case "delete":
             _delete(roster, learner)
         case _:

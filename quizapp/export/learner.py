@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from sys import maxsize
 from typing import Any, assert_never
 
@@ -15,22 +16,29 @@ from quizapp.domain.answers import (
     Typed,
 )
 from quizapp.study.learners import Learner
-from quizapp.study.ports import Answered, AnswerLog, Flag, FlagStore, Result
+from quizapp.study.memory import Memory
+from quizapp.study.ports import Answered, AnswerLog, Flag, FlagStore, Result, Settings
 
 _FORMAT = 1
 
 
 def dump(learner: Learner, log: AnswerLog, flags: FlagStore) -> Iterator[str]:
-    """Yield one JSON object bit by bit: the name, a line for every attempt and for every flag.
+    """Yield one JSON object bit by bit: who she is, and a line an attempt, a memory and a flag.
 
-    The oldest come first. Only ASCII is written, since what was typed may hold what UTF-8 cannot.
+    The oldest come first, memories by pack and fact. Only ASCII is written, since what was typed
+    may hold what UTF-8 cannot.
     """
-    head = json.dumps({"format": _FORMAT, "learner": learner.name})
+    told = {"learner": learner.name, "retention": learner.retention, "goal": learner.goal}
+    head = json.dumps({"format": _FORMAT, **told})
     yield f'{head[:-1]}, "attempts": ['
-    between = "\n"
+    between, packs = "\n", set()
     for result in reversed(log.results(limit=maxsize)):
+        packs.add(result.attempt.settings.pack)
         yield between + json.dumps(_attempt(result, log))
         between = ",\n"
+    yield '\n], "memories": ['
+    memories = ((pack, memory) for pack in sorted(packs) for memory in log.memories(pack))
+    yield ",".join("\n" + json.dumps(_memory(*known)) for known in memories)
     yield '\n], "flags": ['
     yield ",".join("\n" + json.dumps(_flag(flag)) for flag in flags.every())
     yield "\n]}\n"
@@ -40,12 +48,39 @@ def _attempt(result: Result, log: AnswerLog) -> dict[str, Any]:
     attempt = result.attempt
     finished = attempt.finished
     return {
-        "pack": attempt.settings.pack,
-        "seed": attempt.settings.seed,
+        **_settings(attempt.settings),
+        "digest": attempt.digest,
         "questions": attempt.questions,
         "started": attempt.started.isoformat(),
         "finished": finished and finished.isoformat(),
         "answers": [_answered(answered) for answered in log.answers(attempt.id)],
+    }
+
+
+def _settings(settings: Settings) -> dict[str, Any]:
+    return {
+        "pack": settings.pack,
+        "seed": settings.seed,
+        "mode": settings.mode.value,
+        "count": settings.count,
+        "kinds": sorted(kind.value for kind in settings.kinds),
+        "levels": sorted(level.value for level in settings.levels),
+        "sentences": sorted(settings.sentences),
+        "only": settings.only,
+        "minutes": settings.minutes,
+    }
+
+
+def _memory(pack: str, memory: Memory) -> dict[str, Any]:
+    return {
+        "pack": pack,
+        "fact": memory.fact,
+        "stability": memory.strength.stability,
+        "difficulty": memory.strength.difficulty,
+        "asked": date.fromordinal(memory.day).isoformat(),
+        "due": date.fromordinal(memory.due).isoformat(),
+        "kind": memory.kind.value,
+        "misses": memory.misses,
     }
 
 

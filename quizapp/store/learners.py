@@ -8,10 +8,11 @@ from quizapp.store.forgetting import SWEEP, forget, insert, last_chosen
 from quizapp.store.gate import Gate, only
 from quizapp.study.learners import Learner
 
-_SELECT = "SELECT id, name, retention FROM learners ORDER BY chosen DESC"
-_SELECT_ONE = "SELECT id, name, retention FROM learners WHERE id = :learner"
+_SELECT = "SELECT id, name, retention, goal FROM learners ORDER BY chosen DESC"
+_SELECT_ONE = "SELECT id, name, retention, goal FROM learners WHERE id = :learner"
 _RENAME = "UPDATE learners SET name = :name WHERE id = :learner"
 _RETAIN = "UPDATE learners SET retention = :retention WHERE id = :learner"
+_AIM = "UPDATE learners SET goal = :goal WHERE id = :learner"
 _CHOOSE = "UPDATE learners SET chosen = :chosen WHERE id = :learner"
 
 
@@ -33,15 +34,15 @@ class SqliteLearners:
 
     def rename(self, learner: int, name: str) -> None:
         """Keep another name."""
-        with self._gate.transaction() as db:
-            only(db, _SELECT_ONE, {"learner": learner})
-            db.execute(_RENAME, {"learner": learner, "name": name})
+        self._keep(_RENAME, learner=learner, name=name)
 
     def retain(self, learner: int, retention: float) -> None:
         """Keep how well she wants to remember."""
-        with self._gate.transaction() as db:
-            only(db, _SELECT_ONE, {"learner": learner})
-            db.execute(_RETAIN, {"learner": learner, "retention": retention})
+        self._keep(_RETAIN, learner=learner, retention=retention)
+
+    def aim(self, learner: int, goal: int) -> None:
+        """Keep how much she wants to answer in a week."""
+        self._keep(_AIM, learner=learner, goal=goal)
 
     def choose(self, learner: int) -> None:
         """Remember who studies now."""
@@ -59,6 +60,11 @@ class SqliteLearners:
             forget(db, learner)
         self._gate.run(*SWEEP, "PRAGMA secure_delete = OFF")
 
+    def _keep(self, statement: str, *, learner: int, **fields: object) -> None:
+        with self._gate.transaction() as db:
+            only(db, _SELECT_ONE, {"learner": learner})
+            db.execute(statement, {"learner": learner, **fields})
 
-def _learner(id_: int, name: str, retention: float) -> Learner:
-    return Learner(id=id_, name=name or tr("Yo"), retention=retention)
+
+def _learner(id_: int, name: str, retention: float, goal: int | None) -> Learner:
+    return Learner(id=id_, name=name or tr("Yo"), retention=retention, goal=goal)

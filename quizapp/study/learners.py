@@ -17,12 +17,14 @@ _JOINERS = "\u200c\u200d"  # within words of some scripts, and within emoji
 class Learner:
     """A local profile; the name is plain text, whatever it looks like.
 
-    `retention` is how well she wants to remember, as a probability.
+    `retention` is how well she wants to remember, as a probability; `goal` how much she wants to
+    answer in a week, None if she never said.
     """
 
     id: int
     name: str
     retention: float = 0.9
+    goal: int | None = None
 
 
 class LearnerStore(Protocol):
@@ -42,6 +44,10 @@ class LearnerStore(Protocol):
 
     def retain(self, learner: int, retention: float) -> None:
         """Keep how well she wants to remember."""
+        ...
+
+    def aim(self, learner: int, goal: int) -> None:
+        """Keep how much she wants to answer in a week."""
         ...
 
     def choose(self, learner: int) -> None:
@@ -88,6 +94,12 @@ class Roster:
             bounds = {"least": round(LEAST_RETENTION * 100), "most": round(MOST_RETENTION * 100)}
             raise UsageError(message.format(**bounds))
         self._store.retain(learner.id, retention)
+
+    def aim(self, learner: Learner, goal: int) -> None:
+        """Have her aim at so many answers a week; raises UsageError for none."""
+        if goal < 1:
+            raise UsageError(tr("La meta es de una respuesta a la semana o más."))
+        self._store.aim(learner.id, goal)
 
     def choose(self, learner: Learner) -> None:
         """Remember who studies now."""

@@ -39,7 +39,7 @@ class Book(QStackedWidget):
         super().__init__()
         self._theme = theme
         self._clerk = clerk
-        self.goal = goal
+        self._usual_goal = goal
         self._home: Home | None = None
         self._start = start
         self._history: HistoryPage | None = None
@@ -194,8 +194,9 @@ class Book(QStackedWidget):
             self.notice.emit(reason)
 
     def _on_standing(self, standing: "Standing") -> None:
-        if self._progress is not None:
-            self._progress.show_standing(standing)
+        if self._progress is not None and self._home is not None:
+            goal = self._home.learners[0].goal or self._usual_goal
+            self._progress.show_standing(standing, goal)
 
     def _make_history(self) -> "HistoryPage":
         from quizapp.ui.pages.history import HistoryPage  # noqa: PLC0415 - when first shown
@@ -212,12 +213,12 @@ class Book(QStackedWidget):
         return page
 
     def _on_goal(self, goal: int) -> None:
-        self.goal = goal
+        self._clerk.manage(lambda profiles: profiles.aim(profiles.learners[0], goal))
 
     def _make_progress(self) -> "ProgressPage":
         from quizapp.ui.pages.progress import ProgressPage  # noqa: PLC0415 - when first shown
 
-        page = ProgressPage(self._theme, self.goal)
+        page = ProgressPage(self._theme)
         page.goal_chosen.connect(self._on_goal)
         page.pack_chosen.connect(self._clerk.look_at)
         page.start_wanted.connect(self._tutor.begin)

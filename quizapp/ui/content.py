@@ -34,6 +34,7 @@ class Content(QWidget):
         super().__init__(window)
         self._window = window
         self._painted = False
+        self._usual_goal = preferences.goal
         load_fonts("*")
         self._theme = Theme(preferences.theme, preferences.text_size)
         self._clerk = Clerk(open_desk, self)
@@ -51,7 +52,7 @@ class Content(QWidget):
             theme=self._theme.choice,
             text_size=self._theme.text_size,
             geometry=geometry,
-            goal=self._book.goal,
+            goal=self._usual_goal,
         )
 
     def close_desk(self) -> None:

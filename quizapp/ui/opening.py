@@ -147,6 +147,10 @@ class Profiles(Protocol):
         """Have her remember that well from now on."""
         ...
 
+    def aim(self, learner: Learner, goal: int) -> None:
+        """Have her aim at so many answers a week from now on."""
+        ...
+
     def choose(self, learner: Learner) -> None:
         """Have her study from now on."""
         ...

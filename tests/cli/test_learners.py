@@ -74,4 +74,6 @@ def test_what_befell_the_data_is_told(learners: Learners, tmp_path: Path) -> Non
 
 def test_how_well_to_remember(learners: Learners) -> None:
     assert learners("retain", "Yo", "85").status == 0
+    assert learners("aim", "Yo", "30").status == 0
+    assert '"retention": 0.85, "goal": 30,' in learners("export", "Yo").out
     assert "del 80 al 97 %" in learners("retain", "Yo", "50").err

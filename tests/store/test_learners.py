@@ -57,11 +57,12 @@ def test_a_name_may_change(learners: LearnerStore) -> None:
     assert learners.every() == [replace(first, name="Ana")]
 
 
-def test_how_well_she_wants_to_remember(learners: LearnerStore) -> None:
+def test_what_she_wants_is_kept(learners: LearnerStore) -> None:
     (first,) = learners.every()
     assert first.retention == 0.9
     learners.retain(first.id, 0.85)
-    assert learners.every() == [replace(first, retention=0.85)]
+    learners.aim(first.id, 25)
+    assert learners.every() == [replace(first, retention=0.85, goal=25)]
 
 
 def test_there_is_always_somebody(learners: LearnerStore) -> None:
@@ -76,6 +77,7 @@ def test_there_is_always_somebody(learners: LearnerStore) -> None:
     [
         pytest.param(lambda store: store.rename(9, "Ana"), id="rename"),
         pytest.param(lambda store: store.retain(9, 0.9), id="retain"),
+        pytest.param(lambda store: store.aim(9, 25), id="aim"),
         pytest.param(lambda store: store.choose(9), id="choose"),
         pytest.param(lambda store: store.delete(9), id="delete"),
     ],

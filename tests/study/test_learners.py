@@ -98,3 +98,10 @@ def test_how_well_to_remember_has_its_bounds(roster: Roster) -> None:
     assert roster.find("Eva").retention == 0.97
     with pytest.raises(UsageError, match="del 80 al 97 %"):
         roster.retain(eva, 0.5)
+
+
+def test_a_goal_is_each_learners_own(roster: Roster) -> None:
+    roster.aim(roster.find("Eva"), 25)
+    assert [learner.goal for learner in roster.learners] == [25, None, None]
+    with pytest.raises(UsageError, match="una respuesta a la semana o más"):
+        roster.aim(roster.find("Ana"), 0)

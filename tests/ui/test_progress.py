@@ -127,15 +127,18 @@ def test_charts_tell_their_figures(open_window: OpenWindow, desk: Desk, clock: C
     assert driver.texts().count("Con tan pocas respuestas, los porcentajes dicen poco.") == 4
 
 
-def test_the_goal_of_the_week_is_kept(
-    open_window: OpenWindow, desk: Desk, kept: list[Preferences]
-) -> None:
-    driver = look(open_window, desk)
-    assert "Faltan 48 respuestas esta semana." in driver.texts()
+def test_the_goal_of_the_week_is_each_learners_own(open_window: OpenWindow, desk: Desk) -> None:
+    """Who has not chosen one aims at what was chosen before there were several."""
+    profiles = FakeProfiles(FakeDesk())
+    profiles.add("Ana")
+    driver = open_window(lambda: Opening(desk=desk, profiles=profiles), Preferences(goal=100))
+    driver.await_text("Número de preguntas")
+    driver.open_progress()
+    assert "Faltan 98 respuestas esta semana." in driver.texts()
     driver.click("25")
     assert "Faltan 23 respuestas esta semana." in driver.texts()
     driver.window.close()
-    assert kept[0].goal == 25
+    assert [learner.goal for learner in profiles.learners] == [25, None]
 
 
 def test_a_goal_reached_is_told(open_window: OpenWindow, desk: Desk) -> None:

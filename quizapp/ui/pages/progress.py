@@ -35,11 +35,9 @@ class ProgressPage(QWidget):
     goal_chosen = Signal(int)
     start_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, goal: int) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._goal = goal
-        self.goal_chosen.connect(self._on_goal)
         self._packs: dict[ChipButton, PackCard] = {}
         self._body: _Body | None = None
         self._shelf = QWidget()
@@ -70,15 +68,18 @@ class ProgressPage(QWidget):
                 chip.setChecked(True)
         self._ask()
 
-    def show_standing(self, standing: Standing) -> None:
-        """Show where the learner stands, unless another pack has been chosen since."""
+    def show_standing(self, standing: Standing, goal: int) -> None:
+        """Show where the learner stands, unless another pack has been chosen since.
+
+        `goal` is how much she wants to answer in a week.
+        """
         if standing.pack.id != self._chosen:
             return
         self._title.setText(standing.pack.article.title)
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
-        self._body = _Body(self._theme, standing, self._goal)
+        self._body = _Body(self._theme, standing, goal)
         self._body.start_wanted.connect(self.start_wanted)
         self._body.goal_chosen.connect(self.goal_chosen)
         self._column.insertWidget(self._column.count() - 1, self._body)
@@ -102,9 +103,6 @@ class ProgressPage(QWidget):
         chip.clicked.connect(self._ask)
         self._row.addWidget(chip)
         return chip
-
-    def _on_goal(self, goal: int) -> None:
-        self._goal = goal
 
     def _ask(self) -> None:
         if self._chosen:
