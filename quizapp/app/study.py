@@ -8,6 +8,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
+from quizapp.app.library import Library
 from quizapp.app.profiles import Profiles
 from quizapp.app.shelf import Shelf, open_shelf
 from quizapp.domain.errors import StoreError
@@ -17,20 +18,24 @@ from quizapp.study.desk import Desk
 from quizapp.study.flags import Flags
 from quizapp.ui.opening import Opening
 
+_OWN_PACKS = "packs.json"
+
 
 def open_desk(folder: Path) -> Opening:
     """Open every pack and the data; raises PackError if no pack can be used, or StoreError."""
     shelf = _usable(open_shelf())
     opened = open_store(folder, clock=local_now, thorough=False)
+    library = Library(folder / _OWN_PACKS, shelf)
     seat = partial(_desk, shelf, opened)
     return Opening(
         desk=seat(),
         profiles=Profiles(opened, seat, shelf.banks, local_now),
+        library=library,
         # Sessions are imported when one is prepared.
         open_sessions=lambda: import_module("quizapp.app.sessions").TeachersDesk(
             folder, shelf.banks
         ),
-        notices=opened.notices + _faults(shelf),
+        notices=opened.notices + _faults(shelf) + library.notices,
         offer=opened.offer,
         rest=_Rest(opened),
         close=partial(_finish, opened),

@@ -76,15 +76,16 @@ def unasked(bank: Bank) -> tuple[Unasked, ...]:
         for fact in item.facts:
             kinds[fact].add(item.kind)
     return tuple(
-        Unasked(fact=fact, kinds=frozenset(kinds[id_]), reasons=_reasons(shop, fact))
+        Unasked(fact=fact, kinds=frozenset(kinds[id_]), reasons=reasons(shop, fact))
         for id_, fact in bank.pack.facts.items()
         if len(kinds[id_]) < _ENOUGH_KINDS
     )
 
 
-def _reasons(shop: Workshop, fact: Fact) -> tuple[tuple[str, str], ...]:
-    reasons = ((name, _reason(shop, fact, name)) for name in fact.roles)
-    return tuple((name, reason) for name, reason in reasons if reason)
+def reasons(shop: Workshop, fact: Fact) -> tuple[tuple[str, str], ...]:
+    """Return the roles of a fact that are not asked, each with the reason."""
+    found = ((name, _reason(shop, fact, name)) for name in fact.roles)
+    return tuple((name, reason) for name, reason in found if reason)
 
 
 def _reason(shop: Workshop, fact: Fact, name: str) -> str:

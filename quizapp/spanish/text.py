@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 _CONTRACTION = re.compile(r"\b([Aa]|[Dd]e) el (?=\S)")
@@ -97,3 +97,15 @@ def single_stop(text: str) -> str:
 def without_stop(text: str) -> str:
     """Return `text` without its last stops, unless one is that of «a. C.»."""
     return text if _OF_AN_ERA.search(text) else text.rstrip(".")
+
+
+def occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Yield where words stand in a text as `[start, end)`, whatever their case and accents."""
+    folded = [fold(letter) or letter for letter in text]
+    places = [place for place, letters in enumerate(folded) for _ in letters]
+    whole, wanted = "".join(folded), fold(words)
+    at = whole.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        yield places[at], places[end - 1] + 1
+        at = whole.find(wanted, end)

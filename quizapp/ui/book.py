@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # these pages are imported when first shown
     from quizapp.ui.opening import Backup
     from quizapp.ui.pages.history import HistoryPage
     from quizapp.ui.pages.learners import LearnersPage
+    from quizapp.ui.pages.library import LibraryPage
     from quizapp.ui.pages.progress import ProgressPage
     from quizapp.ui.pages.settings import SettingsPage
     from quizapp.ui.session.page import SessionPage
@@ -49,6 +50,7 @@ class Book(QStackedWidget):
         self._steward = Steward(clerk, self)
         self._registrar = Registrar(clerk, self)
         self._progress: ProgressPage | None = None
+        self._library: LibraryPage | None = None
         self._session: SessionPage | None = None
         self.addWidget(self._start)
         self._connect()
@@ -66,7 +68,10 @@ class Book(QStackedWidget):
         self._start.take_focus()
 
     def go_back(self) -> None:
-        """Leave the page; an unfinished quiz can be taken up again."""
+        """Leave the page, or the article that is read; a quiz can be taken up again."""
+        library = self._library
+        if library is not None and self.currentWidget() is library and library.go_back():
+            return
         if self.currentWidget() is not self._start:
             self.go_home()
 
@@ -99,6 +104,15 @@ class Book(QStackedWidget):
         self._turn(Place.PROGRESS, self._progress)
         self._progress.show_packs(self._home.packs)
 
+    def show_library(self) -> None:
+        """Open the library, and have it filled."""
+        if self._home is None:
+            return
+        if self._library is None:
+            self._library = self._make_library()
+        self._turn(Place.LIBRARY, self._library)
+        self._library.open()
+
     def show_settings(self) -> None:
         """Open the settings, and have them filled."""
         if self._home is None:
@@ -106,7 +120,7 @@ class Book(QStackedWidget):
         if self._settings is None:
             self._settings = self._make_settings()
         self._settings.show_told("", warn=False)
-        self._clerk.look_after()
+        self._steward.look_after()
         self._turn(Place.SETTINGS, self._settings)
         self._settings.take_focus()
 
@@ -143,7 +157,7 @@ class Book(QStackedWidget):
             primary.click()
 
     def _primary(self) -> QAbstractButton | None:
-        pages = (self._start, *self._tutor.pages, self._learners, self._session)
+        pages = (self._start, *self._tutor.pages, self._learners, self._library, self._session)
         for page in pages:
             if page is not None and page is self.currentWidget():
                 return page.primary
@@ -210,6 +224,15 @@ class Book(QStackedWidget):
 
         page = LearnersPage(self._theme)
         self._registrar.serve(page)
+        return page
+
+    def _make_library(self) -> "LibraryPage":
+        from quizapp.ui.librarian import Librarian  # noqa: PLC0415 - when first shown
+        from quizapp.ui.pages.library import LibraryPage  # noqa: PLC0415 - the same
+
+        page = LibraryPage(self._theme)
+        page.start_wanted.connect(self._tutor.begin)
+        Librarian(self._clerk, page)
         return page
 
     def _on_goal(self, goal: int) -> None:

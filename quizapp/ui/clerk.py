@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from quizapp.domain.errors import QuizError
 from quizapp.study.codes import new_code
-from quizapp.ui import upkeep
 from quizapp.ui.background import Background
 from quizapp.ui.standing import look_up
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:  # what costs time to import is imported by the worker, after 
     from quizapp.study.ports import Result, Settings
     from quizapp.ui.opening import Opening, Profiles, StudyDesk
     from quizapp.ui.teaching import Sessions
-    from quizapp.ui.upkeep import Upkeep
 
 T = TypeVar("T")
 
@@ -89,7 +87,7 @@ class Clerk(QObject):
     seated - a Seat to go on with. hinted - the Sitting, with a hint if there could be one. kept -
     the Sitting, an answer on disk. not_kept - why it is not. reviewed - a Result and its Seat, or
     None if the pack has changed. managed - a wish about profiles was done. refused - why it was
-    not. standing - the Standing with a pack. upkeep - the Upkeep of the data. failed - what
+    not. standing - the Standing with a pack. failed - what
     went wrong with anything else.
     """
 
@@ -104,7 +102,6 @@ class Clerk(QObject):
     managed = Signal()
     refused = Signal(str)
     standing = Signal(object)
-    upkeep = Signal(object)
     failed = Signal(str)
 
     def __init__(self, open_desk: "Callable[[], Opening]", parent: QObject | None = None) -> None:
@@ -170,9 +167,20 @@ class Clerk(QObject):
         """Look up where the learner stands with a pack."""
         self._ask(partial(look_up, pack=pack), self.standing.emit)
 
-    def look_after(self) -> None:
-        """Look up the settings and the backups of the learner's data."""
-        self._background.run(self._look_up_upkeep, self.upkeep.emit, self._on_failed)
+    def consult(
+        self,
+        wish: "Callable[[Opening], T]",
+        told: Callable[[T], None],
+        failed: Callable[[QuizError], None] | None = None,
+    ) -> None:
+        """Ask something of all that was opened; a failure is told as any other."""
+
+        def job() -> T:
+            if self._opening is None:
+                raise QuizError
+            return wish(self._opening)
+
+        self._background.run(job, told, failed or self._on_failed)
 
     def teach(
         self,
@@ -240,11 +248,6 @@ class Clerk(QObject):
             resumable=_seat(desk, sitting) if sitting else None,
             results=desk.results(limit=RESULTS_SHOWN),
         )
-
-    def _look_up_upkeep(self) -> "Upkeep":
-        if self._opening is None:
-            raise QuizError
-        return upkeep.look_up(self._opening)
 
     def _manage(self, wish: "Callable[[Profiles], object]") -> None:
         if self._opening is None:

@@ -94,6 +94,7 @@ class Content(QWidget):
         self._clerk.home.connect(self._on_home)
         book.shortcuts_wanted.connect(self._show_shortcuts)
         self._sidebar.progress_wanted.connect(book.show_progress)
+        self._sidebar.library_wanted.connect(book.show_library)
         self._sidebar.session_wanted.connect(book.show_session)
         book.turned.connect(self._on_turned)
         book.notice.connect(self._on_notice)
@@ -120,6 +121,7 @@ class Content(QWidget):
         buttons = {
             Place.START: sidebar.home,
             Place.PROGRESS: sidebar.progress,
+            Place.LIBRARY: sidebar.library,
             Place.LEARNERS: sidebar.learner,
             Place.SETTINGS: sidebar.settings,
             Place.SESSION: sidebar.session,

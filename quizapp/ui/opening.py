@@ -15,6 +15,7 @@ from quizapp.study.desk import Sitting
 from quizapp.study.figures import Report
 from quizapp.study.learners import Learner
 from quizapp.study.ports import Result, Settings
+from quizapp.ui.library import Library
 
 if TYPE_CHECKING:  # what a session is made of is imported when one is prepared
     from quizapp.ui.teaching import Sessions
@@ -187,6 +188,7 @@ class Opening:
 
     desk: StudyDesk
     profiles: Profiles
+    library: Library
     open_sessions: "Callable[[], Sessions] | None" = None
     notices: tuple[str, ...] = ()
     offer: Backup | None = None

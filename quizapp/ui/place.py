@@ -12,5 +12,6 @@ class Place(Enum):
     HISTORY = auto()
     LEARNERS = auto()
     PROGRESS = auto()
+    LIBRARY = auto()
     SETTINGS = auto()
     SESSION = auto()

@@ -24,12 +24,13 @@ _WIDE, _NARROW = 248, 84
 class Sidebar(QWidget):
     """Where to go, and how things look.
 
-    Signals: home_wanted, progress_wanted, history_wanted, learners_wanted, session_wanted,
-    settings_wanted - where to go.
+    Signals: home_wanted, progress_wanted, library_wanted, history_wanted, learners_wanted,
+    session_wanted, settings_wanted - where to go.
     """
 
     home_wanted = Signal()
     progress_wanted = Signal()
+    library_wanted = Signal()
     history_wanted = Signal()
     learners_wanted = Signal()
     settings_wanted = Signal()
@@ -41,14 +42,23 @@ class Sidebar(QWidget):
         self._logo = _Logo(theme)
         self.home = _NavButton(theme, tr("Inicio"), "house")
         self.progress = _NavButton(theme, tr("Progreso"), "chart-column")
+        self.library = _NavButton(theme, tr("Biblioteca"), "library")
         self.history = _NavButton(theme, tr("Historial"), "history")
         self.settings = _NavButton(theme, tr("Ajustes"), "settings")
         self.session = _NavButton(theme, tr("Clase"), "presentation")
         self.learner: LearnerButton | None = None
-        self._places = (self.home, self.progress, self.history, self.session, self.settings)
+        self._places = (
+            self.home,
+            self.library,
+            self.progress,
+            self.history,
+            self.session,
+            self.settings,
+        )
         self._narrow = False
         self.home.clicked.connect(self.home_wanted)
         self.progress.clicked.connect(self.progress_wanted)
+        self.library.clicked.connect(self.library_wanted)
         self.history.clicked.connect(self.history_wanted)
         self.settings.clicked.connect(self.settings_wanted)
         self.session.clicked.connect(self.session_wanted)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from quizapp.i18n import tr
 from quizapp.ui.clerk import Clerk
+from quizapp.ui.upkeep import look_up
 
 if TYPE_CHECKING:  # the page is imported when first shown
     from quizapp.ui.pages.settings import SettingsPage
@@ -30,7 +31,6 @@ class Steward(QObject):
     def serve(self, page: "SettingsPage") -> None:
         """Do what is wished for on a page, and keep it filled."""
         self._page = page
-        self._clerk.upkeep.connect(page.show_upkeep)
         page.retained.connect(self._on_retained)
         page.restored.connect(self.restore)
 
@@ -39,13 +39,18 @@ class Steward(QObject):
         self._told = tr("La copia se ha restaurado.")
         self._clerk.manage(lambda profiles: profiles.restore(name))
 
+    def look_after(self) -> None:
+        """Have the page filled with the settings and the backups of the learner's data."""
+        if self._page is not None:
+            self._clerk.consult(look_up, self._page.show_upkeep)
+
     def _on_retained(self, retention: float) -> None:
         self._clerk.manage(lambda profiles: profiles.retain(profiles.learners[0], retention))
 
     def _on_managed(self) -> None:
         if self._page is not None and self._page.isVisible():
             self._page.show_told(self._told, warn=False)
-            self._clerk.look_after()
+            self.look_after()
         elif self._told:
             self.told.emit(self._told)
         self._told = ""

@@ -13,6 +13,7 @@ from quizapp.spanish.text import (
     euphony,
     fold,
     mentions,
+    occurrences,
     sentence_case,
     single_stop,
     tidy,
@@ -172,3 +173,18 @@ def test_a_date_with_a_stop_ends_its_sentence(text: str, told: str) -> None:
 )
 def test_a_stop_is_left_out_but_not_that_of_an_era(text: str, told: str) -> None:
     assert without_stop(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "places"),
+    [
+        pytest.param("El Japón y japoneses", "JAPON", ["Japón", "japon"], id="case and accents"),
+        pytest.param("España es española", "espan", [], id="ñ is no n"),
+        pytest.param("Straße y strasse", "ss", ["ß", "ss"], id="a letter that folds to two"),
+        pytest.param("aaa", "aa", ["aa"], id="no place twice"),
+        pytest.param("todo", " ", [], id="nothing is nowhere"),
+        pytest.param("las dos áreas", "dos  areas", ["dos áreas"], id="spaces"),
+    ],
+)
+def test_words_are_found_where_they_stand(text: str, words: str, places: list[str]) -> None:
+    assert [text[start:end] for start, end in occurrences(text, words)] == places

@@ -14,6 +14,7 @@ from quizapp.ui.pages.options import COUNTS
 from quizapp.ui.pages.rest import Rest
 from quizapp.ui.pages.review import ReviewCard
 from quizapp.ui.pages.topbar import TopBar
+from quizapp.ui.pages.volume_card import VolumeCard
 from quizapp.ui.sidebar import Sidebar
 from quizapp.ui.widgets.article_view import ArticleView
 from quizapp.ui.widgets.chip import ChipButton
@@ -120,6 +121,12 @@ class Walker(Eyes):
         (sidebar,) = self.visible(Sidebar)
         QTest.mouseClick(sidebar.session, Qt.MouseButton.LeftButton)
         self.await_text("Una sesión en clase")
+
+    def open_library(self) -> None:
+        """Click «Biblioteca»."""
+        (sidebar,) = self.visible(Sidebar)
+        QTest.mouseClick(sidebar.library, Qt.MouseButton.LeftButton)
+        self.await_shown(VolumeCard)
 
     def open_settings(self) -> None:
         """Click «Ajustes»."""

@@ -12,6 +12,7 @@ from quizapp.domain.facts import Pack
 from quizapp.domain.grammar import Grammar
 from quizapp.domain.levels import Level, level_of
 from quizapp.domain.questions import KIND_OF, Question
+from quizapp.generate.contents import Stated
 from quizapp.study.agenda import Agenda, agenda
 from quizapp.study.desk import Sitting
 from quizapp.study.figures import Report, ahead, sentence_figures
@@ -19,6 +20,7 @@ from quizapp.study.grading import grade
 from quizapp.study.learners import Learner, Roster
 from quizapp.study.memory import Reason, Return
 from quizapp.study.ports import Answered, Attempt, Mode, Result, Settings
+from quizapp.ui.library import OwnPack
 from quizapp.ui.opening import Opening
 from tests.factories import (
     NOON,
@@ -246,6 +248,38 @@ class FakeBackup:
     problem: str = ""
 
 
+class FakeLibrary:
+    """Packs that were opened from folders: none but those it is given."""
+
+    def __init__(self, *own: OwnPack) -> None:
+        self.own: list[OwnPack] = list(own)
+        self.added: list[Path] = []
+        self.answer: OwnPack | QuizError | None = None
+        self.stated: Sequence[Stated] = (
+            Stated(
+                fact="aplazamiento",
+                text="Borís Yeltsin pospuso una visita a Japón en septiembre de 1992.",
+                citations=make_choice().citations,
+                questions=8,
+                unasked=(("una visita", "text"),),
+            ),
+        )
+
+    def add(self, folder: Path) -> OwnPack:
+        self.added.append(folder)
+        if isinstance(self.answer, QuizError):
+            raise self.answer
+        opened = self.answer or OwnPack(folder=folder, title="Mi paquete", id="mi-paquete")
+        self.own.append(opened)
+        return opened
+
+    def remove(self, folder: Path) -> None:
+        self.own = [pack for pack in self.own if pack.folder != folder]
+
+    def contents(self, pack: str) -> Sequence[Stated]:  # noqa: ARG002 - all packs state the same
+        return self.stated
+
+
 def make_opening(
     desk: FakeDesk | None = None,
     *,
@@ -256,4 +290,11 @@ def make_opening(
 ) -> Opening:
     """Return what a window is given, with one learner unless told otherwise."""
     profiles = profiles or FakeProfiles(desk or FakeDesk())
-    return Opening(desk=profiles.desk(), profiles=profiles, notices=notices, offer=offer, rest=rest)
+    return Opening(
+        desk=profiles.desk(),
+        profiles=profiles,
+        library=FakeLibrary(),
+        notices=notices,
+        offer=offer,
+        rest=rest,
+    )

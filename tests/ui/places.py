@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QLineEdit
 from quizapp.domain.questions import Kind
 from quizapp.study.ports import Mode
 from quizapp.ui.pages.forms.card import CardForm
+from quizapp.ui.widgets.chip import ChipButton
 from quizapp.ui.widgets.event_card import EventCard
 from quizapp.ui.widgets.match_card import MatchCard
+from quizapp.ui.widgets.reading_view import ReadingView
 from tests.ui.drivers import WindowDriver
 
 ENTER = Qt.Key.Key_Return
@@ -185,6 +187,20 @@ def to_session(driver: WindowDriver) -> None:
     driver.open_session()
 
 
+def to_library(driver: WindowDriver) -> None:
+    """Open the library."""
+    to_start(driver)
+    driver.open_library()
+
+
+def to_reader(driver: WindowDriver) -> None:
+    """Open the article of the first pack, and what is not asked of its first sentence."""
+    to_library(driver)
+    driver.press(ENTER)
+    driver.await_shown(ReadingView)
+    driver.visible(ChipButton)[-1].click()
+
+
 WAYS: dict[str, Way] = {
     "start": to_start,
     "single choice": to_choice,
@@ -200,6 +216,8 @@ WAYS: dict[str, Way] = {
     "results": to_results,
     "history": to_history,
     "learners": to_learners,
+    "library": to_library,
+    "reader": to_reader,
     "settings": to_settings,
     "session": to_session,
     "progress": to_progress,

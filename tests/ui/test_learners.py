@@ -54,7 +54,7 @@ def switch(driver: WindowDriver, name: str) -> None:
 
 def test_another_studies_after_one_click(open_window: OpenWindow, profiles: FakeProfiles) -> None:
     driver = open_window(lambda: make_opening(profiles=profiles))
-    driver.await_text("Descartar")
+    driver.await_text("Perfiles")  # which stand after everybody
     switch(driver, "Yo")
     driver.await_text("Hola, Yo")
     driver.await_gone("Descartar")

@@ -17,7 +17,7 @@ from quizapp.ui.widgets.year import YearCalendar
 from tests.study.builder import Clock, make_desk, make_settings, right_answer
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
-from tests.ui.fakes import FakeDesk, FakeProfiles
+from tests.ui.fakes import FakeDesk, FakeLibrary, FakeProfiles
 
 DATES = ("f0/when/date", "f1/when/date")
 
@@ -39,7 +39,9 @@ def desk(clock: Clock) -> Desk:
 
 def look(open_window: OpenWindow, desk: Desk) -> WindowDriver:
     """Open a window at the page of progress."""
-    driver = open_window(lambda: Opening(desk=desk, profiles=FakeProfiles(FakeDesk())))
+    driver = open_window(
+        lambda: Opening(desk=desk, profiles=FakeProfiles(FakeDesk()), library=FakeLibrary())
+    )
     driver.await_text("Número de preguntas")
     driver.open_progress()
     return driver
@@ -131,7 +133,8 @@ def test_the_goal_of_the_week_is_each_learners_own(open_window: OpenWindow, desk
     """Who has not chosen one aims at what was chosen before there were several."""
     profiles = FakeProfiles(FakeDesk())
     profiles.add("Ana")
-    driver = open_window(lambda: Opening(desk=desk, profiles=profiles), Preferences(goal=100))
+    opening = Opening(desk=desk, profiles=profiles, library=FakeLibrary())
+    driver = open_window(lambda: opening, Preferences(goal=100))
     driver.await_text("Número de preguntas")
     driver.open_progress()
     assert "Faltan 98 respuestas esta semana." in driver.texts()

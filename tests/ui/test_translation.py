@@ -20,6 +20,7 @@ CONTENT = {
     "Yo",  # the name of a learner
     "<p>Yo</p>",
     "5:00",
+    "«septiembre de 1992»",  # words of the article
     *SENTENCES,
     *(str(n) for n in (*range(30), *GOALS)),
     *(q.stem for q in make_questions()),

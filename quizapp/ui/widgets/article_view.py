@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -24,13 +25,16 @@ from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.painting import rounded
 from quizapp.ui.widgets.scrollbar import ScrollBar
 
-_GUTTER = 38
 _FADE = 28
 _BELOW = 8
 
 
 class ArticleView(QTextEdit):
     """Shows every sentence as a paragraph with its number; read only."""
+
+    GUTTER: ClassVar = 38
+    NUMBERS: ClassVar = 30
+    PLAIN: ClassVar = "text2"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +78,10 @@ class ArticleView(QTextEdit):
         self._reveal()
         self.viewport().update()
 
+    def is_grounded(self, number: int) -> bool:
+        """Whether a sentence stands on the ground of a mark."""
+        return number in {c.sentence for c in self._proof}
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sentence in sight when lines break elsewhere."""
         super().resizeEvent(event)
@@ -109,7 +117,7 @@ class ArticleView(QTextEdit):
         look = self._theme.look
         left = self.document().documentLayout().blockBoundingRect(block).left()
         lines = block.layout()
-        if number in {c.sentence for c in self._proof}:
+        if self.is_grounded(number):
             for i in range(lines.lineCount()):
                 line = lines.lineAt(i).naturalTextRect().translated(QPointF(left, top))
                 rounded(painter, line.adjusted(-5, -1, 5, 1), 5, look.colours.mark)
@@ -120,7 +128,7 @@ class ArticleView(QTextEdit):
         painter.setFont(look.font("caption"))
         painter.setPen(look.colours.text if number == self._current else look.colours.text3)
         first = lines.lineAt(0).height() if lines.lineCount() else 0
-        where = QRectF(0, top, look.px(_GUTTER) - 8, first)
+        where = QRectF(0, top, look.px(self.NUMBERS), first)
         painter.drawText(
             where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number)
         )
@@ -146,7 +154,7 @@ class ArticleView(QTextEdit):
         document.clear()
         document.setDocumentMargin(0)
         frame = document.rootFrame().frameFormat()
-        frame.setLeftMargin(look.px(_GUTTER))
+        frame.setLeftMargin(look.px(self.GUTTER))
         frame.setRightMargin(14)
         frame.setTopMargin(12)
         frame.setBottomMargin(_FADE)
@@ -181,7 +189,7 @@ class ArticleView(QTextEdit):
         c = look.colours
         style = QTextCharFormat()
         style.setFont(look.font("read"))
-        style.setForeground(c.on_mark if marked else c.text2)
+        style.setForeground(c.on_mark if marked else look.tone(self.PLAIN))
         if proves:
             style.setFontWeight(QFont.Weight.Bold)
             style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)

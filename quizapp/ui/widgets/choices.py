@@ -15,7 +15,7 @@ class Choices(QMenu):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setStyleSheet(_rules(theme.look))
+        self.setStyleSheet(menu_rules(theme.look))
         self._group = QActionGroup(self)
         self.aboutToHide.connect(self.deleteLater)
         self.triggered.connect(self._on_triggered)
@@ -36,7 +36,8 @@ class Choices(QMenu):
         self.chosen.emit(action.data())
 
 
-def _rules(look: Look) -> str:
+def menu_rules(look: Look) -> str:
+    """Return the style of a menu."""
     c = look.colours
     return f"""
 QMenu {{ background: {c.surface.name()}; color: {c.text.name()};
