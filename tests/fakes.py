@@ -131,6 +131,11 @@ class FakeLog:
         """Return what is remembered of a pack, by the names of the facts."""
         return [self._memories[key] for key in sorted(self._memories) if key[0] == pack]
 
+    def remember(self, pack: str, memory: Memory) -> None:
+        """Keep what is remembered of a fact, apart from any answer."""
+        self.refuse()
+        self._memories[pack, memory.fact] = memory
+
     def missed(self, pack: str) -> Sequence[str]:
         """Return the questions whose latest answer was not right, by name."""
         packs = {a.id: a.settings.pack for a in self._attempts.values()}
@@ -207,6 +212,10 @@ class FakeFigures:
             RecallFigures(fmean(a.recall or 0 for a in due if _tenth(a) == tenth), *n)
             for tenth, n in tenths
         ]
+
+    def asked(self, pack: str, day: int) -> Sequence[str]:
+        """Return the questions answered on a day, by name."""
+        return sorted({a.question for its, at, a in self.answers if (its, at) == (pack, day)})
 
     def _counted(
         self, pack: str, key: Callable[[int, Answered], T], of: Sequence[Answered] | None = None

@@ -103,6 +103,14 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         metavar=tr("ARCHIVO"),
         help=tr("las escribe ahí: .jsonl, JSON por líneas; si no, Markdown"),
     )
+    progress.add_argument(
+        "--again",
+        type=_count,
+        action="append",
+        default=[],
+        metavar="N",
+        help=tr("vuelve a preguntar lo que se resiste de esa frase"),
+    )
     _add_backups(commands.add_parser("backups", help=tr("las copias de seguridad")))
     _add_learners(commands.add_parser("learners", help=tr("quién estudia aquí")))
     _add_host(commands.add_parser("host", help=tr("una sesión de clase, sin ventana")))

@@ -13,7 +13,7 @@ from quizapp.domain.levels import Level
 from quizapp.export.sheet import ask
 from quizapp.i18n import ntr, tr
 from quizapp.settings import data_folder
-from quizapp.study.codes import new_code, normalised
+from quizapp.study.codes import normalised
 from quizapp.study.desk import Desk, Sitting
 from quizapp.study.flags import Flags
 from quizapp.study.haste import hasty
@@ -26,7 +26,7 @@ def run(asked: Namespace) -> int:
     shelf = open_shelf(asked.pack)
     settings = Settings(
         pack=shelf.first.pack.id,
-        seed=normalised(asked.seed) or new_code(),
+        seed=normalised(asked.seed),
         count=asked.count,
         levels=frozenset({Level(asked.level)} if asked.level else Level),
         mode=asked.mode,

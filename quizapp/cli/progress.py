@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from quizapp.app.shelf import open_shelf
 from quizapp.app.study import borrowed_desk
+from quizapp.domain.facts import Pack
 from quizapp.export.sheet import wrap
 from quizapp.i18n import tr
 from quizapp.settings import data_folder
@@ -23,9 +24,18 @@ def run(asked: Namespace) -> int:
     with borrowed_desk(data_folder(asked.data_dir), shelf) as (desk, _, notices):
         for notice in notices:
             print(notice, file=sys.stderr)
+        for sentence in asked.again:
+            _take_back(desk, shelf.first.pack, sentence)
         for pack in desk.packs:
             print("\n".join(_lines(desk, pack.id)))
     return 0
+
+
+def _take_back(desk: Desk, pack: Pack, sentence: int) -> None:
+    """Have asked again what resists of a sentence."""
+    for fact in desk.agenda(pack.id).stuck:
+        if sentence in {citation.sentence for citation in pack.facts[fact].citations}:
+            desk.take_back(pack.id, fact)
 
 
 def _lines(desk: Desk, pack_id: str) -> list[str]:

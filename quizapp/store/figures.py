@@ -18,6 +18,13 @@ _SELECT_RECALL = """
     SELECT recall / 1000.0 / answered, answered, correct FROM recall_totals
     WHERE learner = :learner AND pack = :pack ORDER BY tenth"""
 
+_SELECT_ASKED = """
+    SELECT DISTINCT questions.question
+    FROM (SELECT id FROM attempts WHERE learner = :learner ORDER BY id DESC LIMIT 100) AS latest
+    CROSS JOIN answers ON attempt = latest.id  -- the attempts first, by their number
+    JOIN questions ON questions.id = answers.question
+    WHERE pack = :pack AND day = :day ORDER BY 1"""
+
 
 class SqliteFigures:
     """The `Figures` of one learner."""
@@ -38,6 +45,10 @@ class SqliteFigures:
     def recall(self, pack: str) -> Sequence[RecallFigures]:
         """Return the answers to what was due, by tenths of what was predicted."""
         return [RecallFigures(*row) for row in self._read(_SELECT_RECALL, pack)]
+
+    def asked(self, pack: str, day: int) -> Sequence[str]:
+        """Return the questions answered on a day, by name, in the latest hundred attempts."""
+        return [question for (question,) in self._read(_SELECT_ASKED, pack, day=day)]
 
     def _read(self, query: str, pack: str, **fields: int) -> list[Any]:
         return self._gate.read(query, {"learner": self._learner, "pack": pack, **fields})

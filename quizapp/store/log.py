@@ -179,6 +179,11 @@ class SqliteLog:
         """Return what is remembered of a pack, by the names of the facts."""
         return [load_memory(*row) for row in self._read(SELECT_MEMORIES, pack=pack)]
 
+    def remember(self, pack: str, memory: Memory) -> None:
+        """Keep what is remembered of a fact, apart from any answer."""
+        with self._gate.transaction() as db:
+            db.execute(REMEMBER, {"learner": self._learner, "pack": pack, **dump_memory(memory)})
+
     def missed(self, pack: str) -> Sequence[str]:
         """Return the questions whose latest answer was not right, by name."""
         return [question for (question,) in self._read(_SELECT_MISSED, pack=pack)]

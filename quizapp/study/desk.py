@@ -8,6 +8,7 @@ from quizapp.domain.levels import Level
 from quizapp.domain.questions import Question
 from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
+from quizapp.study.codes import new_code, sealed, unsealed
 from quizapp.study.grading import grade
 from quizapp.study.hints import docked, hint, without
 from quizapp.study.levels import levels
@@ -15,12 +16,13 @@ from quizapp.study.memory import Memory, Return
 from quizapp.study.overview import Overview, day_of
 from quizapp.study.ports import Answered, Attempt, Mode, Settings
 from quizapp.study.quiz import draw
-from quizapp.study.review import pick_cards, pick_missed, pick_review
+from quizapp.study.review import pick_cards, pick_free, pick_missed, pick_review
 from quizapp.study.schedule import is_single, move, predicted, trial
 from quizapp.values import dataclass, field, replace
 
 _SCORES_WEIGHED = 2000
 _NOTHING = ("",)
+_CODES_TRIED = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +84,12 @@ class Desk(Overview):
     """Starts, resumes and reviews quizzes; every answer is kept before it is acknowledged."""
 
     def start(self, settings: Settings) -> Sitting:
-        """Draw a quiz and open an attempt; raises UsageError if nothing can be drawn."""
+        """Draw a quiz and open an attempt; raises UsageError if nothing can be drawn.
+
+        Without a seed it is given a code.
+        """
         bank = self.bank(settings.pack)
-        settings = self._chosen(bank, settings)
+        settings = self._chosen(bank, self._coded(bank, settings))
         questions = draw(bank, settings)
         if not questions:
             raise UsageError(tr("Con esos ajustes no sale ninguna pregunta."))
@@ -169,6 +174,33 @@ class Desk(Overview):
         pack = sitting.attempt.settings.pack
         scores = self._log.scores(pack, limit=_SCORES_WEIGHED)
         return levels(sitting.questions, self.bank(pack), scores)
+
+    def take_back(self, pack: str, fact: str) -> None:
+        """Have something that resists asked again; raises StoreError."""
+        if memory := self._log.memory(pack, fact):
+            self._log.remember(pack, memory.taken_back())
+
+    def _coded(self, bank: Bank, settings: Settings) -> Settings:
+        """Have the code say what is asked: an exam's carries its settings."""
+        drawn = settings.mode in {Mode.PRACTICE, Mode.EXAM} and not settings.only
+        if settings.seed:
+            return unsealed(settings, bank.pack) if drawn else settings
+        last = max(settings.sentences, default=0)
+        if settings.mode is Mode.EXAM and drawn and last <= len(bank.pack.article.sentences):
+            code = sealed(new_code(), settings, bank.pack)
+            return unsealed(replace(settings, seed=code), bank.pack)
+        if settings.mode is Mode.PRACTICE and drawn and not settings.sentences:
+            return self._gentle(bank, settings)
+        return replace(settings, seed=new_code())
+
+    def _gentle(self, bank: Bank, settings: Settings) -> Settings:
+        """Leave what resists out of practice: by a code that does not draw it, if one is found."""
+        stuck = frozenset(self.agenda(settings.pack).stuck)
+        for _ in range(_CODES_TRIED):
+            settings = replace(settings, seed=new_code())
+            if stuck.isdisjoint(fact for q in draw(bank, settings) for fact in q.facts):
+                return settings
+        return replace(settings, only=pick_free(bank, settings, stuck) or _NOTHING)
 
     def _chosen(self, bank: Bank, settings: Settings) -> Settings:
         """Name the questions where the learner's history decides which."""

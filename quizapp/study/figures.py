@@ -65,6 +65,10 @@ class Figures(Protocol):
         """Return the answers to what was due, by tenths of what was predicted."""
         ...
 
+    def asked(self, pack: str, day: int) -> Sequence[str]:
+        """Return the questions answered on a day, by name, in the latest hundred attempts."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from quizapp.domain.facts import Pack
 from quizapp.domain.questions import Kind
 from quizapp.study.fsrs import Rating, Strength, first, interval, mixed, recall, review
-from quizapp.values import dataclass
+from quizapp.values import dataclass, replace
 
 STUCK_AFTER = 4
 _UNSEEN = 0.5
@@ -40,6 +40,10 @@ class Memory:
     def is_due(self, today: int) -> bool:
         """Whether to ask it: its day has come, or it was last asked in what is now the future."""
         return self.due <= today or self.day > today
+
+    def taken_back(self) -> "Memory":
+        """Return it as something to be asked again when its day has come, read or not."""
+        return replace(self, misses=0)
 
     @property
     def stuck(self) -> bool:

@@ -53,8 +53,10 @@ class Overview:
 
     def agenda(self, pack: str) -> Agenda:
         """Return what to do about a pack today."""
-        bank, memories = self.bank(pack), self._log.memories(pack)
-        return agenda(bank.pack, tuple(by_fact(bank)), memories, day_of(self._clock()))
+        bank, today = self.bank(pack), day_of(self._clock())
+        names = set(self._log.figures.asked(pack, today))
+        asked = {fact for h in bank.headings if h.id in names for fact in h.facts}
+        return agenda(bank.pack, tuple(by_fact(bank)), self._log.memories(pack), today, asked)
 
     def missed(self, pack: str) -> int:
         """Return how many questions of a pack were last answered wrong."""

@@ -216,6 +216,10 @@ class AnswerLog(Protocol):
         """Return what is remembered of a pack, by the names of the facts."""
         ...
 
+    def remember(self, pack: str, memory: Memory) -> None:
+        """Keep what is remembered of a fact, apart from any answer."""
+        ...
+
     def missed(self, pack: str) -> Sequence[str]:
         """Return the questions whose latest answer was not right, by name."""
         ...

@@ -24,7 +24,8 @@ def pick_review(bank: Bank, settings: Settings, plan: Agenda) -> tuple[str, ...]
 
 def pick_cards(bank: Bank, settings: Settings, plan: Agenda) -> tuple[str, ...]:
     """Return the ids of cards: what is due, what is fresh, then whatever returns soonest."""
-    rest = sorted(plan.known.values(), key=lambda memory: memory.due)
+    moving = (memory for memory in plan.known.values() if not memory.stuck)
+    rest = sorted(moving, key=lambda memory: memory.due)
     facts = dict.fromkeys((*plan.due, *plan.fresh, *(memory.fact for memory in rest)))
     return _pick(bank, settings, plan, facts, kinds=CARD_KINDS)
 
@@ -33,6 +34,12 @@ def pick_missed(bank: Bank, settings: Settings, missed: Iterable[str]) -> tuple[
     """Return the ids of questions last answered wrong, as many as a quiz can hold."""
     items = [bank.items[id_] for id_ in missed if id_ in bank.items]
     free = (item for item in items if wanted(item, settings))
+    return tuple(item.id for item in pick(bank, free, settings))
+
+
+def pick_free(bank: Bank, settings: Settings, stuck: Collection[str]) -> tuple[str, ...]:
+    """Return the ids of a quiz that leaves some facts alone."""
+    free = (h for h in bank.headings if wanted(h, settings) and not {*h.facts} & {*stuck})
     return tuple(item.id for item in pick(bank, free, settings))
 
 

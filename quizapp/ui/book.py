@@ -238,11 +238,16 @@ class Book(QStackedWidget):
     def _on_goal(self, goal: int) -> None:
         self._clerk.manage(lambda profiles: profiles.aim(profiles.learners[0], goal))
 
+    def _on_again(self, pack: str, fact: str) -> None:
+        self._clerk.change(lambda desk: desk.take_back(pack, fact))
+        self._clerk.look_at(pack)
+
     def _make_progress(self) -> "ProgressPage":
         from quizapp.ui.pages.progress import ProgressPage  # noqa: PLC0415 - when first shown
 
         page = ProgressPage(self._theme)
         page.goal_chosen.connect(self._on_goal)
+        page.again_wanted.connect(self._on_again)
         page.pack_chosen.connect(self._clerk.look_at)
         page.start_wanted.connect(self._tutor.begin)
         return page

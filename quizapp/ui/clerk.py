@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from quizapp.domain.errors import QuizError
-from quizapp.study.codes import new_code
 from quizapp.ui.background import Background
 from quizapp.ui.standing import look_up
 
@@ -128,8 +127,6 @@ class Clerk(QObject):
 
     def start(self, settings: "Settings") -> None:
         """Begin a sitting; without a seed, one is drawn."""
-        if not settings.seed:
-            settings = replace(settings, seed=new_code())
         self._ask(partial(_start, settings=settings), self.seated.emit)
 
     def hint(self, sitting: "Sitting") -> None:
@@ -150,9 +147,9 @@ class Clerk(QObject):
         if desk := self._desk:
             self._background.run(partial(desk.look, sitting, took_ms=took_ms), _ignore, _ignore)
 
-    def give_up(self, sitting: "Sitting") -> None:
-        """Close a sitting as it stands, then tell of home."""
-        self._ask(lambda desk: desk.give_up(sitting), lambda _: self.refresh())
+    def change(self, wish: "Callable[[StudyDesk], object]") -> None:
+        """Have the desk change something, then tell of home."""
+        self._ask(wish, lambda _: self.refresh())
 
     def review(self, result: "Result") -> None:
         """Look up a past sitting."""

@@ -90,6 +90,10 @@ class StudyDesk(Protocol):
         """Return what to do about a pack today."""
         ...
 
+    def take_back(self, pack: str, fact: str) -> None:
+        """Have something that resists asked again."""
+        ...
+
     def report(self, pack: str) -> Report:
         """Return what the charts of a pack show."""
         ...

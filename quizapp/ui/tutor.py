@@ -84,7 +84,7 @@ class Tutor(QObject):
 
     def discard(self, seat: Seat) -> None:
         """Close a sitting as it stands."""
-        self._clerk.give_up(seat.sitting)
+        self._clerk.change(lambda desk: desk.give_up(seat.sitting))
 
     def _on_home(self, home: Home) -> None:
         self._home = home

@@ -2,11 +2,20 @@
 
 import io
 import sys
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from quizapp.app.shelf import open_shelf
+from quizapp.domain.answers import DontKnow
+from quizapp.store import open_store
+from quizapp.study.desk import Desk
+from quizapp.study.memory import STUCK_AFTER
+from quizapp.study.ports import Settings
 from tests.cli.conftest import Run
+from tests.factories import NOON
 
 
 def test_progress_tells_what_there_is_to_do(
@@ -25,6 +34,26 @@ def test_progress_tells_what_there_is_to_do(
     assert "Toca repasar: mañana " in after
     assert "   * 85 %: " in after
     assert "   · 97 %: " in after
+
+
+def test_what_resists_is_asked_again_when_wanted(run: Run, tmp_path: Path) -> None:
+    bank, moment = open_shelf().first, [NOON]
+    with closing(open_store(tmp_path)) as opened:
+        desk = Desk({bank.pack.id: bank}, opened.log, clock=lambda: moment[0])
+        only = (next(h.id for h in bank.headings if len(h.facts) == 1),)
+        for _ in range(STUCK_AFTER):
+            sitting = desk.start(Settings(pack=bank.pack.id, seed="S", only=only))
+            desk.answer(sitting, DontKnow(), took_ms=9000)
+            moment[0] += timedelta(days=1)
+        (sentence, *_) = sitting.questions[0].citations
+    told = run("progress", "rusia-japon", "--data-dir", str(tmp_path)).out
+    assert f"Se resiste; mejor volver a leerlo (frase {sentence.sentence})" in " ".join(
+        told.split()
+    )
+    again = ("--again", str(sentence.sentence))
+    told = run("progress", "rusia-japon", *again, "--data-dir", str(tmp_path)).out
+    assert "Se resiste" not in told
+    assert "1 hecho por repasar" in told
 
 
 def test_what_befell_the_data_is_told(run: Run, tmp_path: Path) -> None:

@@ -219,6 +219,23 @@ def test_what_is_remembered_is_kept_with_the_answer(log: AnswerLog) -> None:
     assert log.memories("otro") == []
 
 
+def test_what_is_remembered_may_change_without_an_answer(log: AnswerLog) -> None:
+    memory = make_memory()
+    log.remember("rusia-japon", memory)
+    log.remember("rusia-japon", replace(memory, misses=3))
+    assert log.memories("rusia-japon") == [replace(memory, misses=3)]
+
+
+def test_what_was_asked_on_a_day(log: AnswerLog) -> None:
+    attempt = begin(log)
+    for sequence, at in enumerate((NOON, NOON + timedelta(days=1), NOON + timedelta(days=1))):
+        log.append(replace(make_answered(attempt, sequence), at=at))
+    day = NOON.date().toordinal()
+    asked = [log.figures.asked("rusia-japon", day + n) for n in range(3)]
+    assert asked == [["fact-0/when/choice"], ["fact-1/when/choice", "fact-2/when/choice"], []]
+    assert log.figures.asked("otro", day) == []
+
+
 def test_the_same_key_again_moves_no_memory(log: AnswerLog) -> None:
     attempt = begin(log)
     log.append(make_answered(attempt), make_memory())

@@ -121,6 +121,25 @@ def test_siblings_never_meet_on_one_day() -> None:
         desk.start(make_settings(mode=Mode.REVIEW))
 
 
+def test_what_a_question_on_several_facts_asked_is_not_asked_again_today() -> None:
+    """Though its answer moved no schedule: neither of something due nor of something new."""
+    bank, log, clock = make_bank(), FakeLog(), Clock()
+    desk = make_desk(bank, log, clock)
+    sitting = desk.start(make_settings(only=("f0/when/date",)))
+    desk.answer(sitting, wrong_answer(sitting.questions[0]), took_ms=900)
+    clock.skip(days=2)
+    bank.headings = [
+        replace(h, facts=("f0", "f1")) if h.id == "f1/when/date" else h for h in bank.headings
+    ]
+    assert (desk.agenda("rios").due, "f1" in desk.agenda("rios").fresh) == (("f0",), True)
+    sitting = desk.start(make_settings(only=("f1/when/date",)))
+    desk.answer(sitting, wrong_answer(sitting.questions[0]), took_ms=900)
+    plan = desk.agenda("rios")
+    assert (plan.due, "f1" in plan.fresh, plan.next_in) == ((), False, 1)
+    clock.skip(days=1)
+    assert "f0" in desk.agenda("rios").due
+
+
 def test_a_review_returns_when_its_day_has_come() -> None:
     clock = Clock()
     desk = make_desk(clock=clock)

@@ -7,12 +7,14 @@ import pytest
 
 from quizapp.domain.answers import Chosen, DontKnow, Effort, Outcome, Recalled
 from quizapp.domain.errors import UsageError
+from quizapp.domain.levels import Level
 from quizapp.domain.questions import KIND_OF, Kind, Question
+from quizapp.study.codes import sealed, unsealed
 from quizapp.study.desk import Desk, Sitting
 from quizapp.study.feedback import answer_text
 from quizapp.study.haste import hasty
 from quizapp.study.hints import hint, without
-from quizapp.study.memory import Reason
+from quizapp.study.memory import STUCK_AFTER, Reason
 from quizapp.study.ports import Mode
 from quizapp.study.review import CARD_KINDS
 from tests.factories import (
@@ -54,6 +56,96 @@ def test_two_students_with_one_code_sit_one_exam() -> None:
     play(other, start(other, count=2), True, False)
     exams = [start(desk, Mode.EXAM, count=6) for desk in (make_desk(), other)]
     assert exams[0].questions == exams[1].questions
+
+
+def test_an_exams_code_carries_all_that_makes_it() -> None:
+    """Whoever types it sits the same exam, whatever she has chosen besides."""
+    desk, other = make_desk(), make_desk()
+    first = start(desk, Mode.EXAM, seed="", count=3, minutes=7, kinds=frozenset({Kind.DATE}))
+    code = first.attempt.settings.seed
+    second = start(other, Mode.EXAM, seed=code, count=5, levels=frozenset({Level.EASY}))
+    assert second.questions == first.questions
+    assert second.attempt.settings == first.attempt.settings
+    practised = start(other, seed=code)
+    assert practised.questions == first.questions
+    assert practised.left_ms is None
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param({}, id="as usual"),
+        pytest.param({"count": 9999, "minutes": 9999}, id="more than there is room for"),
+        pytest.param({"sentences": frozenset({1, 3}), "minutes": 20}, id="some sentences"),
+        pytest.param({"kinds": frozenset({Kind.MATCH, Kind.CHOICE})}, id="some kinds"),
+        pytest.param({"levels": frozenset({Level.HARD})}, id="one level"),
+    ],
+)
+def test_a_code_gives_back_what_was_sealed_in_it(more: dict[str, Any]) -> None:
+    pack, settings = make_bank().pack, make_settings(mode=Mode.EXAM, **more)
+    code = sealed("ABC234", settings, pack)
+    given = unsealed(replace(make_settings(code, mode=Mode.EXAM)), pack)
+    assert given.count == min(settings.count, 1024)
+    assert given.minutes == min(settings.minutes, 1023)
+    assert replace(given, count=0, minutes=0, seed="") == replace(
+        settings, count=0, minutes=0, seed=""
+    )
+
+
+def test_a_code_of_another_article_is_refused() -> None:
+    bank = make_bank()
+    code = sealed("ABC234", make_settings(), bank.pack)
+    with pytest.raises(UsageError, match="no es de este artículo, o está mal copiado"):
+        unsealed(make_settings(code), replace(bank.pack, digest="another"))
+    with pytest.raises(UsageError, match="mal copiado"):
+        start(make_desk(bank), seed=f"Z{code[1:]}")
+
+
+@pytest.mark.parametrize("code", ["ABC234", "CLASE-3B", "EXAMEN-2026", "abc", "-", "ABC234-A"])
+def test_a_code_without_a_seal_carries_nothing(code: str) -> None:
+    settings = make_settings(code)
+    assert unsealed(settings, make_bank().pack) == settings
+
+
+def miss(desk: Desk, clock: Clock, *facts: str, times: int = STUCK_AFTER) -> None:
+    """Fail to answer facts on as many days."""
+    for _ in range(times):
+        for fact in facts:
+            desk.answer(start(desk, only=(f"{fact}/when/date",)), DontKnow(), took_ms=9000)
+        clock.skip(days=1)
+
+
+@pytest.mark.parametrize("many", [1, 6], ids=["one resists", "most resist"])
+@pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.REVIEW, Mode.CARDS])
+def test_what_resists_is_to_be_read_not_asked(mode: Mode, many: int) -> None:
+    clock = Clock()
+    desk = make_desk(clock=clock)
+    facts = tuple(f"f{n}" for n in range(many))
+    miss(desk, clock, *facts)
+    assert set(desk.agenda("rios").stuck) == set(facts)
+    for _ in range(5):
+        sitting = start(desk, mode, seed="", count=3)
+        assert not {fact for q in sitting.questions for fact in q.facts} & set(facts)
+        desk.give_up(sitting)
+
+
+def test_where_all_resists_there_is_nothing_to_practise() -> None:
+    clock = Clock()
+    desk = make_desk(clock=clock)
+    miss(desk, clock, *(f"f{n}" for n in range(FACTS)))
+    with pytest.raises(UsageError, match="ninguna pregunta"):
+        start(desk, seed="")
+    assert start(desk, seed="ABC234").questions
+    assert start(desk, seed="", sentences=frozenset({1})).questions
+
+
+def test_what_was_read_is_asked_again() -> None:
+    clock = Clock()
+    desk = make_desk(clock=clock)
+    miss(desk, clock, "f0")
+    desk.take_back("rios", "f0")
+    desk.take_back("rios", "f1")  # never asked: nothing to take back
+    assert (desk.agenda("rios").stuck, desk.agenda("rios").due) == ((), ("f0",))
 
 
 def test_an_exam_without_limit_takes_its_time() -> None:
@@ -118,8 +210,9 @@ def test_one_sentence_may_be_practised() -> None:
     sentence = bank.items[CHOICE].citations[0].sentence
     sitting = start(make_desk(bank), sentences=frozenset({sentence}))
     assert all(sentence in {c.sentence for c in q.citations} for q in sitting.questions)
-    with pytest.raises(UsageError, match="ninguna pregunta"):
-        start(make_desk(bank), sentences=frozenset({999}))
+    for mode in (Mode.PRACTICE, Mode.EXAM):
+        with pytest.raises(UsageError, match="ninguna pregunta"):
+            start(make_desk(bank), mode, seed="", sentences=frozenset({999}))
 
 
 def test_who_says_she_does_not_know_is_not_right() -> None:

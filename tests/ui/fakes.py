@@ -14,6 +14,7 @@ from quizapp.domain.levels import Level, level_of
 from quizapp.domain.questions import KIND_OF, Question
 from quizapp.generate.contents import Stated
 from quizapp.study.agenda import Agenda, agenda
+from quizapp.study.codes import new_code
 from quizapp.study.desk import Sitting
 from quizapp.study.figures import Report, ahead, sentence_figures
 from quizapp.study.grading import grade
@@ -90,6 +91,9 @@ class FakeDisk:
         """Keep answers again."""
         self.log.failure = None
 
+    def take_back(self, pack: str, fact: str) -> None:
+        raise KeyError(pack, fact)  # nothing resists
+
 
 class FakeDesk(FakeDisk):
     """Asks every question there is, in order; `reject` keeps what `answer` gets from being kept."""
@@ -116,6 +120,7 @@ class FakeDesk(FakeDisk):
         return self._bank
 
     def start(self, settings: Settings) -> Sitting:
+        settings = replace(settings, seed=settings.seed or new_code())
         self.asked.append(settings)
         questions = self._draw(settings)
         attempt = self.log.begin(settings, "1", questions=len(questions), at=NOON)

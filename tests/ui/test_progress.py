@@ -97,6 +97,17 @@ def test_what_is_missed_again_and_again_is_shown_to_be_read(
     assert len(driver.visible(Quotation)) == 1
 
 
+def test_what_was_read_is_taken_back(open_window: OpenWindow, desk: Desk, clock: Clock) -> None:
+    for _ in range(STUCK_AFTER):
+        sitting = desk.start(make_settings(only=("f3/when/date",)))
+        desk.answer(sitting, DontKnow(), took_ms=900)
+        clock.skip(days=2)
+    driver = look(open_window, desk)
+    driver.click("Leída: volver a preguntarla")
+    driver.await_gone("Se resisten")
+    assert "f3" in desk.agenda("rios").due
+
+
 def test_of_many_that_resist_the_last_are_named(
     open_window: OpenWindow, desk: Desk, clock: Clock
 ) -> None:

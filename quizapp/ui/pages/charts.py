@@ -3,7 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.dates import PartialDate
@@ -52,16 +54,21 @@ def today_card(theme: Theme, standing: Standing, review: Callable[[], object]) -
     return card
 
 
-def stuck_card(theme: Theme, standing: Standing) -> Card:
+def stuck_card(theme: Theme, standing: Standing, take_back: Callable[[str], object]) -> Card:
     """Return what was missed again and again, with the sentences to read."""
     card = _card(theme, tr("Se resisten"))
-    said = tr("Se han fallado varias veces seguidas: antes de volver a preguntarlas, léelas.")
+    said = tr("Se han fallado varias veces seguidas: léelas, porque ya no se preguntan solas.")
     card.column.addWidget(Text(theme, "body", said, tone="text2"))
-    cited = [standing.pack.facts[fact].citations for fact in standing.plan.stuck]
-    for citations in cited[:_STUCK_SHOWN]:
+    stuck = standing.plan.stuck
+    for fact in stuck[:_STUCK_SHOWN]:
+        citations = standing.pack.facts[fact].citations
         here = [c for c in citations if c.sentence == citations[0].sentence]
+        again = Button(theme, tr("Leída: volver a preguntarla"), icon="repeat")
+        again.clicked.connect(partial(take_back, fact))
         card.column.addWidget(Quotation(theme, standing.pack.article, here))
-    if rest := sorted({citations[0].sentence for citations in cited[_STUCK_SHOWN:]}):
+        card.column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+    others = (standing.pack.facts[fact].citations[0].sentence for fact in stuck[_STUCK_SHOWN:])
+    if rest := sorted(set(others)):
         line = tr("Y otras de estas frases: {which}.")
         which = ", ".join(map(str, rest))
         card.column.addWidget(Text(theme, "body", line.format(which=which), tone="text2"))

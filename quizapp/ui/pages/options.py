@@ -117,8 +117,9 @@ class QuizOptions(Card):
         self._code.setPlaceholderText(tr("Por ejemplo, ABC234"))
         self._code.setMaxLength(_LONGEST_CODE)
         explained = tr(
-            "Con el mismo código, número, tipos y dificultad, dos personas reciben las mismas "
-            "preguntas."
+            "El código de un examen lleva dentro cuántas preguntas, de qué tipos, su dificultad y "
+            "su tiempo: quien lo escriba hará el mismo. Con el de una práctica, elige además lo "
+            "mismo que la otra persona."
         )
         return _stacked(title, self._code, Text(self._theme, "small", explained, tone="text3"))
 

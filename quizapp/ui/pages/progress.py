@@ -28,8 +28,11 @@ class ProgressPage(QWidget):
 
     Signals: pack_chosen - the id of the pack to show. start_wanted - the Settings of a quiz.
 
-    goal_chosen - how much to answer in a week.
+    goal_chosen - how much to answer in a week. again_wanted - the ids of a pack and of a fact that
+    resists, to be asked again.
     """
+
+    again_wanted = Signal(str, str)
 
     pack_chosen = Signal(str)
     goal_chosen = Signal(int)
@@ -82,6 +85,7 @@ class ProgressPage(QWidget):
         self._body = _Body(self._theme, standing, goal)
         self._body.start_wanted.connect(self.start_wanted)
         self._body.goal_chosen.connect(self.goal_chosen)
+        self._body.again_wanted.connect(self.again_wanted)
         self._column.insertWidget(self._column.count() - 1, self._body)
         if self.isVisible() and not self._shelf.isAncestorOf(self.window().focusWidget()):
             self.take_focus()
@@ -110,9 +114,10 @@ class ProgressPage(QWidget):
 
 
 class _Body(QWidget):
-    """Two columns of cards, and the year below them. Signals: start_wanted, goal_chosen."""
+    """Two columns of cards, and the year below them. Signals: those of the page."""
 
     start_wanted = Signal(object)
+    again_wanted = Signal(str, str)
     goal_chosen = Signal(int)
 
     def __init__(self, theme: Theme, standing: Standing, goal: int) -> None:
@@ -148,7 +153,7 @@ class _Body(QWidget):
         theme = self._theme
         cards = [charts.today_card(theme, standing, self._review)]
         if standing.plan.stuck:
-            cards.append(charts.stuck_card(theme, standing))
+            cards.append(charts.stuck_card(theme, standing, self._take_back))
         return [*cards, charts.map_card(theme, standing, self._practise)]
 
     def _second(self, standing: Standing) -> list[Card]:
@@ -168,6 +173,9 @@ class _Body(QWidget):
         count = min(self._due, charts.MOST_REVIEWED)
         settings = Settings(pack=self._pack, seed="", mode=Mode.REVIEW, count=count)
         self.start_wanted.emit(settings)
+
+    def _take_back(self, fact: str) -> None:
+        self.again_wanted.emit(self._pack, fact)
 
     def _practise(self, sentence: int) -> None:
         where = frozenset({sentence})
