@@ -13,6 +13,7 @@ from quizapp.domain.questions import Question
 from quizapp.study.agenda import Agenda
 from quizapp.study.desk import Sitting
 from quizapp.study.figures import Report
+from quizapp.study.flags import Flags
 from quizapp.study.learners import Learner
 from quizapp.study.ports import Result, Settings
 from quizapp.ui.library import Library
@@ -166,6 +167,10 @@ class Profiles(Protocol):
 
     def delete(self, learner: Learner) -> None:
         """Delete a learner and everything she did, for good."""
+        ...
+
+    def flags(self) -> Flags:
+        """Return what whoever studies now says is wrong with questions."""
         ...
 
     def backups(self) -> Sequence[Backup]:

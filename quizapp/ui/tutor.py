@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from quizapp.ui.clerk import Clerk, Home, Seat
+from quizapp.ui.flagger import Flagger
 from quizapp.ui.haste import Pause
 from quizapp.ui.place import Place
 from quizapp.ui.theme.theme import Theme
@@ -156,6 +157,7 @@ class Tutor(QObject):
         from quizapp.ui.pages.question import QuestionPage  # noqa: PLC0415 - when first shown
 
         page = QuestionPage(self._theme)
+        Flagger(self._theme, self._clerk, page)
         page.answered.connect(self._on_answered)
         page.looked_at.connect(self._clerk.look)
         page.hint_wanted.connect(self._clerk.hint)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from tests.ui.drivers import WindowDriver
 
@@ -19,9 +19,14 @@ CONTROLS = {
 }
 
 
+def front(driver: WindowDriver) -> QWidget:
+    """Return the window, or the dialog before it."""
+    return QApplication.activeModalWidget() or driver.window
+
+
 def nameless(driver: WindowDriver) -> list[QObject]:
     """Return the controls in sight that have no name; there must be some control."""
-    root = QAccessible.queryAccessibleInterface(driver.window)
+    root = QAccessible.queryAccessibleInterface(front(driver))
     controls = [node for node in tree(root) if node.role() in CONTROLS]
     assert controls
     return [n.object() for n in controls if not n.text(QAccessible.Text.Name)]

@@ -43,6 +43,8 @@ def open_window(qtbot: QtBot, kept: list[Preferences]) -> Iterator[OpenWindow]:
         return WindowDriver(qtbot, window)
 
     yield open_one
+    while dialog := QApplication.activeModalWidget():
+        dialog.close()
     for window in windows:
         window.close()
         window.deleteLater()

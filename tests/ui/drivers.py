@@ -88,8 +88,8 @@ class Eyes:
         self._qtbot.waitUntil(lambda: Verdict.NONE not in {c.verdict for c in self.options()})
 
     def await_shown(self, kind: type[QWidget]) -> None:
-        """Wait for a widget of a kind."""
-        self._qtbot.waitUntil(lambda: bool(self.visible(kind)))
+        """Wait for a widget of a kind, in the window that has the keyboard."""
+        self._qtbot.waitUntil(lambda: any(w.isActiveWindow() for w in self.visible(kind)))
 
     def await_article(self) -> None:
         """Wait for the article."""
@@ -163,11 +163,15 @@ class StartDriver(Walker):
         chips = [chip for chip in self.visible(ChipButton) if chip.autoExclusive()]
         QTest.mouseClick(chips[len(COUNTS) + place], Qt.MouseButton.LeftButton)
 
-    def click_named(self, name: str) -> None:
-        """Click the button whose name begins so, where it has no text."""
+    def named(self, name: str) -> QAbstractButton:
+        """Return the button whose name begins so, where it has no text."""
         buttons = self.visible(QAbstractButton)
         (button,) = (b for b in buttons if b.accessibleName().startswith(name))
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        return button
+
+    def click_named(self, name: str) -> None:
+        """Click the button whose name begins so."""
+        QTest.mouseClick(self.named(name), Qt.MouseButton.LeftButton)
 
     def rest(self) -> None:
         """Rest from an exam."""
@@ -229,6 +233,12 @@ class WindowDriver(StartDriver):
         """Click the first of the buttons with this text."""
         first = next(b for b in self.visible(QAbstractButton) if b.text() == text)
         QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+
+    def await_hidden(self, kind: type[QWidget]) -> None:
+        """Wait until there is none of a kind; the window gets back the keyboard."""
+        self._qtbot.waitUntil(lambda: not self.visible(kind))
+        self.window.activateWindow()  # offscreen, nobody else does when a dialog closes
+        self._qtbot.waitUntil(self.window.isActiveWindow)
 
     def begin(self) -> None:
         """Start a quiz as soon as there is one to start."""

@@ -17,6 +17,7 @@ from quizapp.study.agenda import Agenda, agenda
 from quizapp.study.codes import new_code
 from quizapp.study.desk import Sitting
 from quizapp.study.figures import Report, ahead, sentence_figures
+from quizapp.study.flags import Flags
 from quizapp.study.grading import grade
 from quizapp.study.learners import Learner, Roster
 from quizapp.study.memory import Reason, Return
@@ -35,7 +36,7 @@ from tests.factories import (
     make_short,
     make_true_false,
 )
-from tests.fakes import FakeLearners, FakeLog
+from tests.fakes import FakeFlags, FakeLearners, FakeLog
 
 _TODAY = NOON.date().toordinal()
 
@@ -82,14 +83,15 @@ class FakeDisk:
 
     def __init__(self) -> None:
         self.log = FakeLog()
+        self.flagged = FakeFlags()
 
     def reject(self, reason: str) -> None:
         """Fail every write from now on."""
-        self.log.failure = StoreError(reason)
+        self.log.failure = self.flagged.failure = StoreError(reason)
 
     def accept(self) -> None:
         """Keep answers again."""
-        self.log.failure = None
+        self.log.failure = self.flagged.failure = None
 
     def take_back(self, pack: str, fact: str) -> None:
         raise KeyError(pack, fact)  # nothing resists
@@ -229,6 +231,9 @@ class FakeProfiles(Roster):
 
     def desk(self) -> FakeDesk:
         return self._desks.setdefault(self.learners[0].id, FakeDesk())
+
+    def flags(self) -> Flags:
+        return Flags(self.desk().flagged, lambda: NOON)
 
     def export(self, learner: Learner, file: Path) -> None:
         self.exports.append((learner.name, file))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from quizapp.domain.questions import Kind
 from quizapp.study.ports import Mode
+from quizapp.ui.pages.flag_dialog import FlagDialog
 from quizapp.ui.pages.forms.card import CardForm
 from quizapp.ui.widgets.chip import ChipButton
 from quizapp.ui.widgets.event_card import EventCard
@@ -181,6 +182,20 @@ def to_turned_card(driver: WindowDriver) -> None:
     driver.await_text("eptiembre de 1992")
 
 
+def to_flag(driver: WindowDriver) -> None:
+    """Flag a question."""
+    to_choice(driver)
+    driver.alt(Qt.Key.Key_S)
+    driver.await_shown(FlagDialog)
+
+
+def to_flagged(driver: WindowDriver) -> None:
+    """Look at a flagged question, and at what can be done about it."""
+    to_flag(driver)
+    driver.press(Qt.Key.Key_Space, ENTER)
+    driver.await_hidden(FlagDialog)
+
+
 def to_session(driver: WindowDriver) -> None:
     """Open the page on which a session is prepared."""
     to_start(driver)
@@ -226,4 +241,6 @@ WAYS: dict[str, Way] = {
     "pause": to_pause,
     "card": to_card,
     "turned card": to_turned_card,
+    "flag": to_flag,
+    "flagged": to_flagged,
 }

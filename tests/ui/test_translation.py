@@ -52,6 +52,7 @@ def _bracketed() -> Iterator[None]:
     i18n.use(gettext.NullTranslations())
 
 
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # offscreen, of a dialog
 @pytest.mark.usefixtures("_bracketed")
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 def test_every_text_is_translated(open_window: OpenWindow, desk: FakeDesk, way: Way) -> None:

@@ -1,7 +1,7 @@
 """The row below a question: how to answer, a hint, an honest way out, and what goes on."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.i18n import tr
 from quizapp.ui.theme.theme import Theme
@@ -20,18 +20,33 @@ class Actions(QWidget):
         self._help = Text(theme, "small", tone="text3")
         self.dont_know = Button(theme, tr("No lo sé"), manner=Manner.GHOST)
         self.hint = Button(theme, tr("Pista"), manner=Manner.GHOST, icon="lightbulb")
+        self.flag = Button(theme, "", manner=Manner.GHOST, icon="flag")
+        self.undo = Button(theme, tr("Deshacer"), manner=Manner.GHOST, icon="rotate-ccw")
+        self._note = Text(theme, "body", tone="text2")
         self.primary = Button(theme, tr("Comprobar"), manner=Manner.PRIMARY, icon_after=True)
         _bind(self.dont_know, "Alt+N", tr("Alt+N: enseña la respuesta"))
         _bind(self.hint, "Alt+P", tr("Alt+P: tacha una opción; acertar vale entonces la mitad"))
-        self._row = QHBoxLayout(self)
+        _bind(self.flag, "Alt+S", tr("Alt+S: señala que la pregunta está mal"))
+        self.show_flagged(flagged=False)
+        self._note_row = QWidget()
+        note = QHBoxLayout(self._note_row)
+        note.setContentsMargins(4, 0, 8, 0)
+        note.addWidget(self._note, 1)
+        note.addWidget(self.undo)
+        self._note_row.hide()
+        self._row = QHBoxLayout()
         self._row.setContentsMargins(4, 0, 8, 0)
         self._row.addWidget(self._help, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         buttons.addStretch(1)
-        for button in (self.dont_know, self.hint, self.primary):
+        for button in (self.flag, self.dont_know, self.hint, self.primary):
             buttons.addWidget(button)
         self._row.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._note_row)
+        column.addLayout(self._row)
 
     def offer(self, *, hint: bool, dont_know: bool) -> None:
         """Show what can be done besides answering."""
@@ -42,6 +57,17 @@ class Actions(QWidget):
         """Tell how to answer, or what is missing."""
         self._help.setText(text)
         self._help.set_tone(tone)
+
+    def show_flagged(self, *, flagged: bool) -> None:
+        """Say what the flag is for: to set one, or to look at the one there is."""
+        name = tr("Cambiar o retirar la señal") if flagged else tr("Señalar la pregunta")
+        self.flag.setAccessibleName(name)
+
+    def show_note(self, text: str, *, undo: bool = False) -> None:
+        """Tell what has been done, with a way to undo it; nothing hides both."""
+        self._note.setText(text)
+        self.undo.setVisible(undo)
+        self._note_row.setVisible(bool(text))
 
     def arrange(self, width: float) -> None:
         """Put the buttons below the help where they leave it no room."""

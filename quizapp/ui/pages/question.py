@@ -11,11 +11,12 @@ from quizapp.domain.answers import Answer, DontKnow
 from quizapp.i18n import tr
 from quizapp.study.desk import Sitting
 from quizapp.study.feedback import notes
-from quizapp.study.ports import Answered, Mode, Settings
+from quizapp.study.ports import Answered, Flag, Mode, Settings
 from quizapp.ui.announce import announce
 from quizapp.ui.clerk import Seat
 from quizapp.ui.clock import Clock
 from quizapp.ui.haste import Pause
+from quizapp.ui.pages.actions import Actions
 from quizapp.ui.pages.sheet import QuestionSheet
 from quizapp.ui.pages.spread import Spread
 from quizapp.ui.pages.verdict import verdict_text
@@ -42,6 +43,7 @@ class QuestionPage(QWidget):
 
     answered = Signal(object, object, int)
     looked_at = Signal(object, int)
+    shown = Signal(object, object)
     hint_wanted = Signal(object)
     next_wanted = Signal()
     start_wanted = Signal(object)
@@ -70,6 +72,17 @@ class QuestionPage(QWidget):
         return self._spread.primary
 
     @property
+    def foot(self) -> Actions:
+        """What can be done about the question in sight."""
+        return self._actions
+
+    def show_flag(self, flag: Flag | None) -> None:
+        """Show whether the question in sight is flagged."""
+        self._actions.show_flagged(flagged=flag is not None)
+        if self._sheet:
+            self._sheet.show_flag(flag)
+
+    @property
     def _mode(self) -> Mode | None:
         return self._seat.sitting.attempt.settings.mode if self._seat else None
 
@@ -94,6 +107,7 @@ class QuestionPage(QWidget):
             self._sheet.form.take_focus()
         spent = seat.sitting.spent_ms
         limit = None if left is None else left + spent
+        self.shown.emit(seat.sitting.attempt, question)
         self._clock.start(limit, max(spent, self._clock.elapsed) if again else spent)
 
     def show_hinted(self, sitting: Sitting) -> None:

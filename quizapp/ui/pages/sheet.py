@@ -8,8 +8,8 @@ from quizapp.domain.questions import KIND_OF, ClozeQuestion, MultipleQuestion, Q
 from quizapp.i18n import tr
 from quizapp.study.grading import partial_credit
 from quizapp.study.memory import Return
-from quizapp.study.ports import Answered
-from quizapp.study.words import kind_name, level_name
+from quizapp.study.ports import Answered, Flag
+from quizapp.study.words import flag_name, kind_name, level_name
 from quizapp.ui.gap import read_gap, spoken
 from quizapp.ui.pages.forms.card import CardForm
 from quizapp.ui.pages.forms.make import make_form
@@ -41,7 +41,9 @@ class QuestionSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(_chips(theme, question, level))
+        self._flag = Chip(theme, tr("Señalada"), icon="flag", tones=("warn_soft", "warn"))
+        self._flag.hide()
+        column.addWidget(_chips(theme, question, level, self._flag))
         column.addWidget(_stem(theme, question, card=card))
         if not card and (how := _how(question)):
             column.addWidget(Text(theme, "body", how, tone="text2"))
@@ -58,19 +60,28 @@ class QuestionSheet(QWidget):
             self.verdict.show_return(returns)
         self.verdict.show()
 
+    def show_flag(self, flag: Flag | None) -> None:
+        """Show whether it is flagged, and why."""
+        self._flag.setVisible(flag is not None)
+        if flag is not None:
+            told = tr("Señalada: {reason}").format(reason=flag_name(flag.reason))
+            self._flag.setAccessibleName(told)
+            self._flag.setToolTip(f"{told}. {flag.note}" if flag.note else told)
+
     def show_failure(self, reason: str) -> None:
         """Show that the answer is not on disk."""
         self.verdict.show_failure(reason)
         self.verdict.show()
 
 
-def _chips(theme: Theme, question: Question, level: Level) -> QWidget:
+def _chips(theme: Theme, question: Question, level: Level, flag: Chip) -> QWidget:
     holder = QWidget()
     row = FlowLayout(holder)
     kind = KIND_OF[type(question)]
     tones = ("primary_soft", "on_primary_soft")
     row.addWidget(Chip(theme, kind_name(kind), icon=kind_icon(kind), tones=tones))
     row.addWidget(Chip(theme, level_name(level), icon="layers"))
+    row.addWidget(flag)
     return holder
 
 
