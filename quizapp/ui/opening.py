@@ -173,6 +173,14 @@ class Profiles(Protocol):
         """Return what whoever studies now says is wrong with questions."""
         ...
 
+    def flagged(self) -> int:
+        """Return how many flags everybody has set."""
+        ...
+
+    def export_flags(self, file: Path) -> None:
+        """Write them for the authors of the packs, over what the file held."""
+        ...
+
     def backups(self) -> Sequence[Backup]:
         """Return the copies there are, the newest first."""
         ...

@@ -1,5 +1,6 @@
 """Carries wishes about the learner's data to the clerk, and what came of them to the page."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +34,7 @@ class Steward(QObject):
         self._page = page
         page.retained.connect(self._on_retained)
         page.restored.connect(self.restore)
+        page.flags_exported.connect(self._on_flags_exported)
 
     def restore(self, name: str) -> None:
         """Put a backup in the place of the data."""
@@ -46,6 +48,10 @@ class Steward(QObject):
 
     def _on_retained(self, retention: float) -> None:
         self._clerk.manage(lambda profiles: profiles.retain(profiles.learners[0], retention))
+
+    def _on_flags_exported(self, path: str) -> None:
+        self._told = tr("Exportado en «{file}».").format(file=path)
+        self._clerk.manage(lambda profiles: profiles.export_flags(Path(path)))
 
     def _on_managed(self) -> None:
         if self._page is not None and self._page.isVisible():

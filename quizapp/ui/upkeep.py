@@ -14,12 +14,14 @@ _RETENTIONS = (0.80, 0.85, 0.90, 0.95, 0.97)
 class Upkeep:
     """How well the learner wants to remember, what it would cost, and the backups there are.
 
-    `workloads` pairs a retention with the reviews a day that it means.
+    `workloads` pairs a retention with the reviews a day that it means. `flagged` counts
+    everybody's flags.
     """
 
     learner: "Learner"
     workloads: tuple[tuple[float, float], ...]
     backups: "tuple[Backup, ...]"
+    flagged: int
 
 
 def look_up(opening: "Opening") -> Upkeep:
@@ -33,4 +35,5 @@ def look_up(opening: "Opening") -> Upkeep:
         learner=learner,
         workloads=tuple((retention, reviews_a_day(known, retention)) for retention in offered),
         backups=tuple(opening.profiles.backups()),
+        flagged=opening.profiles.flagged(),
     )

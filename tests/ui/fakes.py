@@ -235,6 +235,12 @@ class FakeProfiles(Roster):
     def flags(self) -> Flags:
         return Flags(self.desk().flagged, lambda: NOON)
 
+    def flagged(self) -> int:
+        return sum(len(desk.flagged.every()) for desk in self._desks.values())
+
+    def export_flags(self, file: Path) -> None:
+        self.exports.append(("flags", file))
+
     def export(self, learner: Learner, file: Path) -> None:
         self.exports.append((learner.name, file))
 

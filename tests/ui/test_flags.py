@@ -1,8 +1,10 @@
 """Flagging a question: told, kept, withdrawn, undone; and never in the way of an answer."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from quizapp.domain.answers import Chosen
 from quizapp.domain.questions import Kind
@@ -11,10 +13,10 @@ from quizapp.study.ports import FlagReason
 from quizapp.ui.pages.flag_dialog import FlagDialog
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
-from tests.ui.fakes import FakeDesk, make_questions
+from tests.ui.fakes import FakeDesk, FakeProfiles, make_opening, make_questions
 from tests.ui.places import WAYS, Way, to_card, to_exam, to_feedback, to_kind
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # of a dialog
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of a dialog
 ENTER, SPACE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Tab
 CHOICE = make_questions()[0]
 
@@ -171,3 +173,22 @@ def test_nothing_is_flagged_during_a_pause(open_window: OpenWindow, desk: FakeDe
     WAYS["pause"](driver)
     driver.alt(Qt.Key.Key_S)
     assert not driver.visible(FlagDialog)
+
+
+def test_flags_are_exported_from_the_settings(
+    open_window: OpenWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    profiles = FakeProfiles(desk)
+    driver = open_window(lambda: make_opening(profiles=profiles))
+    driver.begin()
+    driver.await_options()
+    flag(driver)
+    driver.press(Qt.Key.Key_Escape)
+    driver.open_settings()
+    driver.await_text("1 señal. Se exporta")
+    driver.click("Exportar para sus autores")
+    (dialog,) = driver.visible(QFileDialog)
+    dialog.selectFile(str(tmp_path / "señales.md"))
+    dialog.accept()
+    driver.await_text("Exportado en «")
+    assert profiles.exports == [("flags", tmp_path / "señales.md")]

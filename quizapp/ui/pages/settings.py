@@ -12,6 +12,7 @@ from quizapp.ui.announce import announce
 from quizapp.ui.opening import Backup
 from quizapp.ui.pages.about import AboutCard
 from quizapp.ui.pages.backup_row import BackupRow
+from quizapp.ui.pages.flags_card import FlagsCard
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.upkeep import Upkeep
 from quizapp.ui.widgets.card import Card
@@ -27,11 +28,12 @@ _WIDEST = 900
 class SettingsPage(QWidget):
     """Signals: retained - how well to remember, as a share. restored - the name of a backup.
 
-    shortcuts_wanted.
+    flags_exported - the path of a file to write flags to. shortcuts_wanted.
     """
 
     retained = Signal(float)
     restored = Signal(str)
+    flags_exported = Signal(str)
     shortcuts_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -45,6 +47,8 @@ class SettingsPage(QWidget):
         self._told.hide()
         self._memory, self._retention_row = Card(theme), FlowLayout(spacing=2)
         self._backups, self._backup_rows = Card(theme), QVBoxLayout()
+        self._flags = FlagsCard(theme)
+        self._flags.exported.connect(self.flags_exported)
         self._about = AboutCard(theme)
         self._about.shortcuts_wanted.connect(self.shortcuts_wanted)
         self._lay_out()
@@ -56,6 +60,7 @@ class SettingsPage(QWidget):
     def show_upkeep(self, upkeep: Upkeep) -> None:
         """Show what there is of the learner's data."""
         before, self._upkeep = self._upkeep, upkeep
+        self._flags.show_count(upkeep.flagged)
         if before is None or before.workloads != upkeep.workloads:
             _empty(self._retention_row)
             self._retentions = {self._retention(*pair): pair[0] for pair in upkeep.workloads}
@@ -102,6 +107,7 @@ class SettingsPage(QWidget):
         self._backups.column.addWidget(Text(theme, "h3", tr("Copias de seguridad")))
         self._backups.column.addLayout(self._backup_rows)
         page.addWidget(self._backups)
+        page.addWidget(self._flags)
         page.addWidget(self._about)
         page.addStretch(1)
         outer = QVBoxLayout(self)
