@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from quizapp.classroom.archive import Archive
 from quizapp.classroom.console import PORT, Console
 from quizapp.classroom.plan import Plan
 from quizapp.classroom.session import Session, begin, resume
@@ -15,7 +16,7 @@ from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
 from quizapp.store import utc_now
 from quizapp.store.journal import SqliteJournal
-from quizapp.store.sessions import open_journal
+from quizapp.store.sessions import OpenedJournal, open_journal
 
 Watch = Callable[[HostView], None]
 _ANY = 0
@@ -30,8 +31,17 @@ class TeachersDesk:
         self._port = port
         self._venue = folder / _VENUE
         self._banks = banks
-        self._opened: SqliteJournal | None = None
+        self._opened: OpenedJournal | None = None
         self._console: Console | None = None
+        self._archive: Archive | None = None
+
+    @property
+    def archive(self) -> Archive:
+        """The sessions of the past; raises StoreError."""
+        if self._archive is None:
+            attended = self._open().classes.attended
+            self._archive = Archive(self._journal, self._banks, utc_now, attended)
+        return self._archive
 
     def resumable(self) -> tuple[SessionRecord | None, str]:
         """Return the session left half-finished, if any, and its address; raises StoreError."""
@@ -75,13 +85,16 @@ class TeachersDesk:
         """Leave the session and close the journal."""
         self.leave()
         if self._opened:
-            self._opened.close()
+            self._opened.journal.close()
             self._opened = None
 
     @property
     def _journal(self) -> SqliteJournal:
+        return self._open().journal
+
+    def _open(self) -> OpenedJournal:
         if self._opened is None:
-            self._opened = open_journal(self._folder).journal
+            self._opened = open_journal(self._folder)
         return self._opened
 
     def _run(self, session: Session, bind: str | None, watch: Watch) -> Console:

@@ -36,13 +36,15 @@ Change = Void | Accept | Note
 class PastSession:
     """A session in the list; without figures if it is not over, or cannot be read.
 
-    `title` is the article's. `mean` is a share of the points, None where nobody could earn any.
+    `title` is the article's, `group` the name of the class, if any. `mean` is a share of the
+    points, None where nobody could earn any.
     """
 
     id: int
     started: datetime
     finished: bool
     title: str
+    group: str = ""
     students: int | None = None
     questions: int | None = None
     mean: float | None = None
@@ -64,24 +66,39 @@ class Told:
 
 
 class Archive:
-    """Every method raises StoreError, and KeyError for a session that is not there."""
+    """Every method raises StoreError, and UsageError for a session that is not there.
+
+    `attended` tells with which class sessions were run, by their numbers.
+    """
 
     def __init__(
-        self, journal: Journal, banks: Mapping[str, Bank], clock: Callable[[], datetime]
+        self,
+        journal: Journal,
+        banks: Mapping[str, Bank],
+        clock: Callable[[], datetime],
+        attended: Callable[[], Mapping[int, str]] = dict,
     ) -> None:
         self._journal = journal
         self._banks = banks
         self._clock = clock
+        self._attended = attended
         self._ended: Session | None = None
 
     def sessions(self) -> Sequence[PastSession]:
         """Return every session, the newest first."""
-        known = self._journal.summaries()
-        return tuple(self._past(record, known.get(record.id)) for record in self._journal.records())
+        known, attended = self._journal.summaries(), self._attended()
+        return tuple(
+            replace(self._past(record, known.get(record.id)), group=attended.get(record.id, ""))
+            for record in self._journal.records()
+        )
 
     def open(self, session: int) -> Told:
         """Return what came of a session; raises UsageError if it cannot be read any more."""
         return self._tell(self._session(session))
+
+    def open_latest(self) -> Told:
+        """Return what came of the session begun last."""
+        return self.open(max((record.id for record in self._journal.records()), default=0))
 
     def change(self, session: int, act: Change) -> Told:
         """Decide something about a session, keep it, and return what comes of it.
@@ -126,20 +143,30 @@ class Archive:
     def delete(self, session: int) -> None:
         """Remove a session for good."""
         self._ended = None
-        self._journal.delete(session)
+        self._journal.delete(self._record(session).id)
 
     def _session(self, number: int) -> Session:
         """Return a session; one that has ended is brought back once, however often it is read."""
-        if self._ended is None or self._ended.record.id != number:
-            found = resume(self._journal.record(number), self._banks, self._journal, time.monotonic)
+        record = self._record(number)
+        if self._ended is None or self._ended.record != record:
+            found = resume(record, self._banks, self._journal, time.monotonic)
             if found.record.finished is None:
                 return found
             self._ended = found
         return self._ended
 
+    def _record(self, number: int) -> SessionRecord:
+        try:
+            return self._journal.record(number)
+        except KeyError:
+            message = tr("No hay ninguna sesión {n}: puede que se haya borrado.")
+            raise UsageError(message.format(n=number)) from None
+
     def _tell(self, session: Session) -> Told:
         report = make_report(session.room, session.article, session.decided)
-        past = _summed_up(session, report)
+        past = replace(
+            _summed_up(session, report), group=self._attended().get(session.record.id, "")
+        )
         if past.finished:
             self._journal.summarize(past.id, _dump(past))
         quiz = session.room.plan.quiz

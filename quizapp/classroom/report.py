@@ -6,7 +6,8 @@ what they would say is chance. How many were right is said in figures, with Wils
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from math import sqrt
 
 from quizapp.classroom.acts import Accept, Void
 from quizapp.classroom.figures import (
@@ -34,6 +35,21 @@ from quizapp.spanish.text import fold
 from quizapp.study.feedback import answer_text, key_text
 
 
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How the marks of a question agree with the rest, for so many students."""
+
+    discrimination: float | None
+    students: int
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is negative by more than its standard error: less may well be chance."""
+        return self.discrimination is not None and (
+            self.discrimination < -1 / sqrt(self.students - 1)
+        )
+
+
 def make_report(room: Room, article: Article, decided: Sequence[Void | Accept] = ()) -> Report:
     """Return what came of a session so far; `decided` is what the teacher did, in its order."""
     told = [n for n, one in enumerate(room.rounds) if one.revealed]
@@ -43,7 +59,9 @@ def make_report(room: Room, article: Article, decided: Sequence[Void | Accept] =
     return Report(
         article=article,
         students=_students(room, told),
-        questions=tuple(_question(room, article, n, rest.get(n)) for n in told),
+        questions=tuple(
+            _question(room, article, n, Agreement(rest.get(n), len(marks))) for n in told
+        ),
         sentences=tuple(_sentences(room, article, counted)),
         decisions=tuple(_decisions(room, decided)),
         reliability=alpha(marks) if len(marks) >= FEW else None,
@@ -103,12 +121,11 @@ def _cell(one: Round, player: Player, points: Mapping[int, float]) -> Cell | Non
     )
 
 
-def _question(room: Room, article: Article, n: int, rest: float | None) -> QuestionReport:
+def _question(room: Room, article: Article, n: int, rest: Agreement) -> QuestionReport:
     one = room.rounds[n]
     there = _there(room, one)
     options = _options(one)
-    many = sum(option.count for option in options) >= FEW
-    unused = tuple(o.text for o in options if many and not o.correct and not o.count)
+    unused = _unused(one, options)
     share, hands = _share(room, one), _hands(one)
     right = sum(_mark(one, player) for player in there) + hands.right
     return QuestionReport(
@@ -119,7 +136,7 @@ def _question(room: Room, article: Article, n: int, rest: float | None) -> Quest
         explanation=one.question.explanation,
         share=share,
         facility=right / max(1, share.of),
-        discrimination=rest,
+        discrimination=rest.discrimination,
         options=options,
         answers=_answers(one),
         unused=unused,
@@ -128,6 +145,13 @@ def _question(room: Room, article: Article, n: int, rest: float | None) -> Quest
         voided=one.voided,
         note=room.notes.get(n, ""),
     )
+
+
+def _unused(one: Round, options: Sequence[OptionReport]) -> tuple[str, ...]:
+    """Return the wrong options nobody chose of many; a statement has no distractors."""
+    if isinstance(one.question, TrueFalseQuestion) or sum(o.count for o in options) < FEW:
+        return ()
+    return tuple(option.text for option in options if not option.correct and not option.count)
 
 
 def _options(one: Round) -> tuple[OptionReport, ...]:
@@ -170,8 +194,8 @@ def _answer(one: Round, answer: Answer, count: int) -> AnswerReport:
     )
 
 
-def _flags(share: Share, discrimination: float | None, unused: Sequence[str]) -> Iterator[Flag]:
-    if discrimination is not None and discrimination < 0:
+def _flags(share: Share, rest: Agreement, unused: Sequence[str]) -> Iterator[Flag]:
+    if rest.doubtful:
         yield Flag.KEY_DOUBTFUL
     if unused:
         yield Flag.DISTRACTOR_UNUSED

@@ -148,11 +148,11 @@ def _flagged(report: Report) -> Iterator[Remark]:
 def _ends(report: Report) -> Iterator[Remark]:
     """Yield the hardest question and the easiest, where they differ."""
     asked = [one for one in report.questions if not one.voided and one.share.of]
-    hardest = min(asked, key=lambda one: one.facility, default=None)
-    easiest = max(asked, key=lambda one: one.facility, default=None)
+    hardest = min(asked, key=_ease, default=None)
+    easiest = max(asked, key=_ease, default=None)
     if not hardest or not easiest:
         return
-    if hardest.facility == easiest.facility:
+    if _ease(hardest) == _ease(easiest):
         if len(asked) > 1:
             yield Remark(tr("Todas las preguntas costaron lo mismo."))
         return
@@ -160,6 +160,11 @@ def _ends(report: Report) -> Iterator[Remark]:
     yield Remark(_end(text, hardest), hardest.number)
     text = tr("La más fácil: la {n} ({share} bien). {stem}")
     yield Remark(_end(text, easiest), easiest.number)
+
+
+def _ease(one: QuestionReport) -> tuple[float, float]:
+    """Return the share that is told, then that of the marks, some of which may be for a part."""
+    return one.share.right / one.share.of, one.facility
 
 
 def _end(text: str, one: QuestionReport) -> str:

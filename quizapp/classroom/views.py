@@ -110,7 +110,7 @@ class PlayerRow(NamedTuple):  # made a thousand at a time, ten times a second
 class HostView:
     """What the teacher sees: all that the class does, the key, and who has answered.
 
-    `note` is what she wrote down about the question, or between questions about the session.
+    `note` is what she wrote down about the question `noted`, from 0, or about the session.
     `trouble` is why nothing can be kept at the moment, and nothing is acknowledged therefore.
     """
 
@@ -119,6 +119,7 @@ class HostView:
     players: tuple[PlayerRow, ...]
     next_stem: str
     voided: bool
+    noted: int | None = None
     note: str = ""
     trouble: str = ""
 
@@ -157,6 +158,7 @@ def host(room: Room, article: Article, at: int, *, trouble: str = "") -> HostVie
         if lobby
         else "".join(r.question.stem for r in following),
         voided=room.round.voided,
+        noted=noted(room),
         note=room.notes.get(noted(room), ""),
         trouble=trouble,
     )

@@ -36,21 +36,15 @@ def run(asked: Namespace) -> int:
     for notice in opened.notices:
         print(notice, file=sys.stderr)
     with closing(opened.journal) as journal:
-        archive = Archive(journal, open_shelf().banks, utc_now)
-        if asked.action is None:
-            _list(archive)
-            return 0
-        try:
-            _ACTIONS[asked.action](asked, archive)
-        except KeyError:
-            message = tr("No hay ninguna sesión {n}. Míralas con: quizapp sessions")
-            raise UsageError(message.format(n=asked.session)) from None
+        archive = Archive(journal, open_shelf().banks, utc_now, opened.classes.attended)
+        _ACTIONS[asked.action](asked, archive)
     return 0
 
 
-def _list(archive: Archive) -> None:
+def _list(_asked: Namespace, archive: Archive) -> None:
     for past in archive.sessions():
-        parts = [str(past.id), f"{past.started:%Y-%m-%d %H:%M}", past.title, *_figures(past)]
+        parts = [str(past.id), f"{past.started:%Y-%m-%d %H:%M}", past.title]
+        parts += [*filter(None, [past.group]), *_figures(past)]
         print("  ".join(parts))
 
 
@@ -147,7 +141,8 @@ def _answer(question: QuestionReport, text: str) -> Answer:
     return Chosen(frozenset(letters)) if question.options else Typed(text)
 
 
-_ACTIONS: dict[str, Callable[[Namespace, Archive], None]] = {
+_ACTIONS: dict[str | None, Callable[[Namespace, Archive], None]] = {
+    None: _list,
     "show": _show,
     "export": _export,
     "void": _void,

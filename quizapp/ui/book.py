@@ -68,9 +68,9 @@ class Book(QStackedWidget):
         self._start.take_focus()
 
     def go_back(self) -> None:
-        """Leave the page, or the article that is read; a quiz can be taken up again."""
-        library = self._library
-        if library is not None and self.currentWidget() is library and library.go_back():
+        """Leave the page, or what is read on it; a quiz can be taken up again."""
+        pages = (page for page in (self._library, self._session) if page is not None)
+        if any(page is self.currentWidget() and page.go_back() for page in pages):
             return
         if self.currentWidget() is not self._start:
             self.go_home()

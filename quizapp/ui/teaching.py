@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from quizapp.classroom.archive import Archive
 from quizapp.classroom.console import Console
 from quizapp.classroom.plan import Plan
 from quizapp.classroom.views import HostView
@@ -16,6 +17,11 @@ class Sessions(Protocol):
 
     Without `bind` nothing listens. `watch` is called on a thread of the session's own.
     """
+
+    @property
+    def archive(self) -> Archive:
+        """Return the sessions of the past, to be asked while none runs."""
+        ...
 
     def resumable(self) -> tuple[SessionRecord | None, str]:
         """Return the session left half-finished, if any, and where the last one listened."""

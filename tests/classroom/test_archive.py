@@ -144,8 +144,16 @@ def test_without_names(archive: Archive, played: Session) -> None:
 
 
 def test_unknown_session(archive: Archive) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(UsageError, match="No hay ninguna sesión 7"):
         archive.open(7)
+    with pytest.raises(UsageError, match="No hay ninguna sesión 0"):
+        archive.open_latest()
+
+
+def test_the_class_is_told(journal: FakeJournal, played: Session) -> None:
+    archive = Archive(journal, {}, lambda: LATER, lambda: {played.record.id: "2.º B"})
+    assert archive.sessions()[0].group == "2.º B"
+    assert archive.open_latest().session.group == "2.º B"
 
 
 def test_tables_are_saved(archive: Archive, played: Session, tmp_path: Path) -> None:

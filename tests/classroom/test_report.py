@@ -83,6 +83,15 @@ def test_a_question_that_those_who_know_less_get_right_has_a_doubtful_key() -> N
     assert Flag.KEY_DOUBTFUL in told.questions[2].flags
 
 
+def test_a_key_is_not_doubted_for_what_may_be_chance() -> None:
+    """Of twelve students, what is above -0.3 may be."""
+    third = [*half(2, 6), *half(3, 6)]
+    question = report(played(half(6), half(6), third)).questions[2]
+    assert question.discrimination is not None
+    assert -0.3 < question.discrimination < 0
+    assert Flag.KEY_DOUBTFUL not in question.flags
+
+
 def test_a_sentence_nobody_understood() -> None:
     told = report(played(half(1), half(0)))
     (sentence,) = told.sentences
@@ -113,7 +122,7 @@ def test_a_void_question_is_told_but_counts_for_nothing() -> None:
 
 
 def test_tables_say_what_the_flags_mean() -> None:
-    told = report(played(half(6), half(6), half(1)[::-1]))
+    told = report(played(half(6), half(6), half(2)[::-1]))
     sheets = tables(told, names=False, seed="S")
     flags = " ".join(str(row[-3]) for row in sheets["Preguntas"])
     assert "clave dudosa" in flags

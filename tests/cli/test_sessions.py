@@ -130,8 +130,8 @@ def test_a_session_is_deleted_for_good(sessions: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "text"),
     [
-        pytest.param(("show", "7"), "No hay ninguna sesión 7.", id="no session"),
-        pytest.param(("delete", "7"), "No hay ninguna sesión 7.", id="nothing to delete"),
+        pytest.param(("show", "7"), "No hay ninguna sesión 7", id="no session"),
+        pytest.param(("delete", "7"), "No hay ninguna sesión 7", id="nothing to delete"),
         pytest.param(("void", "1", "9"), "no hay tal pregunta", id="no question"),
         pytest.param(("accept", "1", "9", "a"), "no hay tal pregunta", id="no question to answer"),
         pytest.param(("accept", "1", "1", "z"), "eso no la contesta", id="no option"),

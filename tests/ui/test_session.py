@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTableView
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from quizapp.app.sessions import TeachersDesk
@@ -56,6 +56,10 @@ class Teacher(WindowDriver):
     def step(self, then: str) -> None:
         self.press(NEXT)
         self.await_text(then)
+
+    def await_kept(self) -> None:
+        """Wait until a note is kept."""
+        self._qtbot.waitUntil(lambda: not self.button("Guardar la nota").isEnabled())
 
     def projector(self) -> ProjectorWindow:
         windows = QApplication.topLevelWidgets()
@@ -236,3 +240,25 @@ def test_a_session_ends_and_another_is_prepared(teach: Teach) -> None:
     teacher.click("Preparar otra sesión")
     teacher.await_text("Una sesión en clase")
     assert not any("a medias" in text for text in teacher.texts())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of any menu
+def test_notes_written_meanwhile_are_among_the_results(teach: Teach) -> None:
+    """What came of a session is shown as soon as it has ended."""
+    teacher = teach()
+    teacher.begin_session("A mano alzada")
+    teacher.step("Respuestas abiertas")
+    teacher.click("Nota")
+    teacher.await_text("Nota de la pregunta 1")
+    (box,) = teacher.visible(QPlainTextEdit)
+    box.setPlainText("Confusa.")
+    teacher.click("Guardar la nota")
+    teacher.await_kept()
+    teacher.step("Respuestas cerradas")
+    teacher.step("Clave a la vista")
+    teacher.choose_end("Terminar la sesión para todos")
+    teacher.await_text("Sesión terminada")
+    teacher.click("Ver los resultados")
+    teacher.await_text("0 participantes, 1 pregunta.")
+    teacher.click("Cambios y notas")
+    teacher.await_text("Pregunta 1: Confusa.")

@@ -9,6 +9,7 @@ from quizapp.classroom.plan import Plan
 from quizapp.classroom.views import HostView
 from quizapp.ui.clerk import Clerk, Home
 from quizapp.ui.session.board import Entrance
+from quizapp.ui.session.past.page import PastPage
 from quizapp.ui.session.preparing import PreparingPage
 from quizapp.ui.session.projector import ProjectorWindow
 from quizapp.ui.session.steering import SteeringPage
@@ -23,9 +24,11 @@ class SessionPage(QStackedWidget):
     def __init__(self, theme: Theme, clerk: Clerk) -> None:
         super().__init__()
         self._theme = theme
+        self._clerk = clerk
         self._usher = Usher(clerk, self)
         self._preparing = PreparingPage(theme, _addresses())
         self._steering = SteeringPage(theme)
+        self._past: PastPage | None = None
         self._projector: ProjectorWindow | None = None
         self._teams: tuple[str, ...] = ()
         self._entrance = Entrance()
@@ -37,6 +40,8 @@ class SessionPage(QStackedWidget):
     @property
     def primary(self) -> Button:
         """What Enter presses."""
+        if self._past and self.currentWidget() is self._past:
+            return self._past.primary
         steering = self.currentWidget() is self._steering
         return self._steering.primary if steering else self._preparing.primary
 
@@ -46,9 +51,19 @@ class SessionPage(QStackedWidget):
         if not self._usher.running:
             self._usher.look()
 
+    def go_back(self) -> bool:
+        """Go one page back; False where there is none before."""
+        if self._past is None or self.currentWidget() is not self._past:
+            return False
+        if not self._past.go_back():
+            self._on_past_left()
+        return True
+
     def take_focus(self) -> None:
         """Put the keyboard where one goes on."""
-        if self.currentWidget() is self._steering:
+        if self._past and self.currentWidget() is self._past:
+            self._past.take_focus()
+        elif self.currentWidget() is self._steering:
             self._steering.take_focus()
         else:
             self._preparing.take_focus()
@@ -72,6 +87,8 @@ class SessionPage(QStackedWidget):
         steering.wanted.connect(usher.do)
         steering.projector_wanted.connect(self._open_projector)
         steering.left.connect(self._on_left)
+        steering.results_wanted.connect(self._on_results)
+        preparing.past_wanted.connect(self._on_past)
 
     def _on_begin(self, plan: Plan, teams: tuple[str, ...]) -> None:
         self._teams = teams
@@ -105,6 +122,31 @@ class SessionPage(QStackedWidget):
         self._preparing.show_trouble("")
         self.leave()
         self.setCurrentWidget(self._preparing)
+        self.take_focus()
+
+    def _on_results(self) -> None:
+        """Leave the session that has ended, and show what came of it."""
+        self._on_left()
+        self._past_page().show_latest()
+
+    def _on_past(self) -> None:
+        self._past_page().show_list()
+
+    def _past_page(self) -> PastPage:
+        if self._past is None:
+            self._past = PastPage(self._theme, self._clerk)
+            self.addWidget(self._past)
+            self._past.shown.connect(self._on_past_shown)
+            self._past.left.connect(self._on_past_left)
+        return self._past
+
+    def _on_past_shown(self) -> None:
+        if self._past and not self._usher.running:
+            self.setCurrentWidget(self._past)
+
+    def _on_past_left(self) -> None:
+        self.setCurrentWidget(self._preparing)
+        self._usher.look()
         self.take_focus()
 
     def _open_projector(self) -> None:

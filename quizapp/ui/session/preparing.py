@@ -33,11 +33,15 @@ _WIDEST = 900
 
 
 class PreparingPage(QWidget):
-    """Signals: begin_wanted - a Plan, the teams. resume_wanted, discard_wanted - the one left."""
+    """Signals: begin_wanted - a Plan, the teams. resume_wanted, discard_wanted - the one left.
+
+    past_wanted - what came of sessions.
+    """
 
     begin_wanted = Signal(object, tuple)
     resume_wanted = Signal()
     discard_wanted = Signal()
+    past_wanted = Signal()
 
     def __init__(self, theme: Theme, addresses: Sequence[str]) -> None:
         super().__init__()
@@ -50,7 +54,9 @@ class PreparingPage(QWidget):
         self._options = QuizOptions(theme)
         self._rules = RulesCard(theme)
         self._begin = Button(theme, tr("Empezar la sesión"), manner=Manner.PRIMARY, icon="play")
+        self._past = Button(theme, tr("Sesiones anteriores"), icon="chart-column")
         self._lay_out()
+        self._past.clicked.connect(self.past_wanted)
         self._begin.clicked.connect(self._on_begin)
         self._left.resume.clicked.connect(self.resume_wanted)
         self._left.discard.clicked.connect(self.discard_wanted)
@@ -114,6 +120,7 @@ class PreparingPage(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(40, 8, 40, 16)
         foot.addWidget(self._begin)
+        foot.addWidget(self._past)
         foot.addWidget(self._trouble, 1)
         foot.addStretch(0)
         outer = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from quizapp.i18n import tr
 from quizapp.ui.session import steps
 from quizapp.ui.session.clicker import bind_clicker
 from quizapp.ui.session.hands import HandsCard
+from quizapp.ui.session.note import NoteCard
 from quizapp.ui.session.question import QuestionCard
 from quizapp.ui.session.roll import Roll
 from quizapp.ui.session.teams import TeamsCard
@@ -30,12 +31,13 @@ class SteeringPage(QWidget):
     """Shows the room and steers it.
 
     Signals: wanted - an act. projector_wanted. left - the session is over, or to be gone on with
-    another day.
+    another day. results_wanted - what came of it.
     """
 
     wanted = Signal(object)
     projector_wanted = Signal()
     left = Signal()
+    results_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,6 +53,9 @@ class SteeringPage(QWidget):
         self._jump = Button(theme, tr("Ir a…"))
         self._end = Button(theme, tr("Terminar…"), manner=Manner.GHOST)
         self._projector = Button(theme, tr("Proyector"), icon="monitor")
+        self._results = Button(theme, tr("Ver los resultados"), icon="chart-column")
+        self._writing = Button(theme, tr("Nota"), icon="pen-line")
+        self._note = NoteCard(theme)
         self._question = QuestionCard(theme)
         self._hands, self._teams = HandsCard(theme), TeamsCard(theme)
         self._roll = Roll(theme)
@@ -86,6 +91,8 @@ class SteeringPage(QWidget):
             button.setEnabled(steps.allowed(command, shown))
         for button in (self._jump, self._end):
             button.setEnabled(shown.phase is not Phase.ENDED)
+        self._results.setVisible(shown.phase is Phase.ENDED)
+        self._note.show_note(view.noted, view.note)
         self._question.show_view(view)
         self._question.setVisible(view.key is not None or bool(view.next_stem))
         self._show_entries(view)
@@ -144,16 +151,18 @@ class SteeringPage(QWidget):
         told.addWidget(self._facts)
         top.addLayout(told, 1)
         top.addWidget(self._end)
+        top.addWidget(self._results)
         top.addWidget(self._next)
         page.addLayout(top)
         row = QWidget()
         flow = FlowLayout(row, spacing=0)
-        for button in (*self._commands.values(), self._jump, self._projector):
+        for button in (*self._commands.values(), self._jump, self._projector, self._writing):
             flow.addWidget(button)
         page.addWidget(row)
         page.addWidget(self._trouble)
         left = QVBoxLayout()
-        for widget in (self._question, self._hands, self._teams):
+        self._note.hide()
+        for widget in (self._note, self._question, self._hands, self._teams):
             left.addWidget(widget)
         left.addStretch(1)
         self._columns.setSpacing(16)
@@ -174,6 +183,14 @@ class SteeringPage(QWidget):
         self._jump.clicked.connect(self._offer_questions)
         self._end.clicked.connect(self._offer_end)
         self._projector.clicked.connect(self.projector_wanted)
+        self._results.clicked.connect(self.results_wanted)
+        self._writing.clicked.connect(self._write)
+        self._note.wanted.connect(self.wanted)
+
+    def _write(self) -> None:
+        self._note.setVisible(self._note.isHidden())
+        if self._note.isVisible():
+            self._note.take_focus()
 
     def _show_entries(self, view: HostView) -> None:
         if self._phones:

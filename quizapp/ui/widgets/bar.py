@@ -12,15 +12,25 @@ _TALL, _THICK = 18, 8
 
 
 class Bar(QProgressBar):
-    """Filled as far as a share from 0 to 1; `expected` is marked by an upright line."""
+    """Filled as far as a share from 0 to 1; `expected` is marked by an upright line.
+
+    Without a `tone`, that is of how good a share it is.
+    """
 
     def __init__(
-        self, theme: Theme, name: str, share: float, *, expected: float | None = None
+        self,
+        theme: Theme,
+        name: str,
+        share: float,
+        *,
+        expected: float | None = None,
+        tone: str = "",
     ) -> None:
         super().__init__()
         self._theme = theme
         self._share = share
         self._expected = expected
+        self._tone = tone or ("warn" if share < _WEAK_BELOW else "primary")
         self.setRange(0, 100)
         self.setValue(round(share * 100))
         self.setTextVisible(False)
@@ -48,7 +58,7 @@ class Bar(QProgressBar):
             rounded(painter, trough, thick / 2, look.trough)
             bar = QRectF(trough)
             bar.setWidth(max(self.width() * self._share, thick if self._share else 0))
-            rounded(painter, bar, thick / 2, c.warn if self._share < _WEAK_BELOW else c.primary)
+            rounded(painter, bar, thick / 2, look.tone(self._tone))
             if self._expected is not None:
                 place = min(max(self.width() * self._expected, 2), self.width() - 2)
                 painter.fillRect(QRectF(place - 2.5, 0, 5, self.height()), c.surface)

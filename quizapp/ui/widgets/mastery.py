@@ -71,10 +71,10 @@ def paint_mastery(painter: QPainter, where: QRectF, look: Look, mastery: Mastery
 
 
 class MasteryKey(QLabel):
-    """What a colour and a pattern stand for, and how many there are of it."""
+    """What a colour and a pattern stand for, `name` or a step of remembering, and of how many."""
 
-    def __init__(self, theme: Theme, mastery: Mastery, count: int) -> None:
-        super().__init__(f"{mastery_text(mastery)}: {count}")
+    def __init__(self, theme: Theme, mastery: Mastery, count: int, name: str = "") -> None:
+        super().__init__(f"{name or mastery_text(mastery)}: {count}")
         self._theme = theme
         self._mastery = mastery
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,0 +1,1 @@
+"""The sessions of the past in the window."""

@@ -1,0 +1,29 @@
+"""A report on paper, or on a page that looks like it."""
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QFont, QPagedPaintDevice, QPageSize, QPdfWriter, QTextDocument
+
+_POINTS = 10
+
+
+def make_pdf(html: str, title: str) -> bytes:
+    """Return the pages of a document; any thread of Qt's may call it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF())  # the document has 2 cm of its own
+    put(html, writer)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def put(html: str, device: QPagedPaintDevice) -> None:
+    """Put a document on the pages of a device, with their numbers."""
+    document = QTextDocument()
+    font = QFont("Inter")
+    font.setPointSize(_POINTS)
+    document.setDefaultFont(font)
+    document.setHtml(html)
+    document.print_(device)
