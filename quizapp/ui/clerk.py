@@ -31,11 +31,12 @@ RESULTS_SHOWN = 200
 
 @dataclass(frozen=True, kw_only=True)
 class PackCard:
-    """What the start page tells of a pack."""
+    """What the start page tells of a pack; `askable` are the sentences with questions, from 1."""
 
     id: str
     title: str
-    sentences: int
+    sentences: tuple[str, ...]
+    askable: frozenset[int]
     facts: int
     questions: int
     kinds: "frozenset[Kind]"
@@ -299,7 +300,8 @@ def _card(desk: "StudyDesk", pack_id: str) -> PackCard:
     return PackCard(
         id=pack_id,
         title=bank.pack.article.title,
-        sentences=len(bank.pack.article.sentences),
+        sentences=bank.pack.article.sentences,
+        askable=frozenset(c.sentence for question in questions for c in question.citations),
         facts=len(bank.pack.facts),
         questions=len(questions),
         kinds=frozenset(KIND_OF[type(question)] for question in questions),

@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from quizapp.domain.answers import Chosen, DontKnow, Effort, Recalled
 from quizapp.domain.levels import Level
 from quizapp.study.ports import Mode
+from quizapp.ui.pages.sentences import which_sentences
+from quizapp.ui.widgets.sentence_tick import SentenceTick
 from tests.factories import make_choice, make_settings, make_short
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
@@ -257,3 +260,44 @@ def test_an_answer_that_could_not_be_kept_is_tried_again_on_leaving(
     desk.accept()
     driver.window.close()
     assert [answered.sequence for answered in desk.log.answers(1)] == [0]
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # of a dialog, offscreen
+def test_sentences_are_chosen_for_practice(at_home: WindowDriver, desk: FakeDesk) -> None:
+    assert "Todo el artículo" in at_home.texts()
+    at_home.click("Elegir frases…")
+    at_home.await_shown(SentenceTick)
+    ticks = at_home.visible(SentenceTick)
+    assert ticks[1].accessibleName().startswith("Frase 2: La visita ocurrió")
+    for tick in (ticks[0], ticks[2]):
+        QTest.keyClick(tick, Qt.Key.Key_Space)
+    QTest.keyClick(ticks[0], ENTER)
+    at_home.await_text("Frases 1 y 3")
+    at_home.begin()
+    assert desk.asked[0].sentences == {1, 3}
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # of a dialog, offscreen
+def test_no_sentence_chosen_is_all_of_them(at_home: WindowDriver, desk: FakeDesk) -> None:
+    for presses in (("Usar 1 frase",), ("Quitar todas", "Usar todas")):
+        at_home.click("Elegir frases…")
+        at_home.await_shown(SentenceTick)
+        if presses[0] != "Quitar todas":
+            at_home.visible(SentenceTick)[0].click()
+        for press in presses:
+            at_home.click(press)
+    at_home.await_text("Todo el artículo")
+    at_home.begin()
+    assert desk.asked[0].sentences == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        ({3}, "Frase 3"),
+        ({8, 2}, "Frases 2 y 8"),
+        ({1, 2, 3, 4, 5}, "5 frases"),
+    ],
+)
+def test_which_sentences_are_told(chosen: set[int], told: str) -> None:
+    assert which_sentences(frozenset(chosen)) == told

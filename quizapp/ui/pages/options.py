@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.domain.levels import Level
@@ -12,7 +13,9 @@ from quizapp.study.codes import normalised
 from quizapp.study.ports import Mode, Settings
 from quizapp.study.words import kind_name, level_name
 from quizapp.ui.clerk import PackCard, Todo
+from quizapp.ui.pages.sentences import SentencePicker, which_sentences
 from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.button import Button
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.chip import ChipButton, ChipManner
 from quizapp.ui.widgets.field import Field
@@ -25,7 +28,7 @@ COUNTS = (5, 10, 15, 20)
 MINUTES = (0, 5, 10, 20, 40)
 _USUAL = 10
 _CODE_WIDTH = 220
-_LONGEST_CODE = 32
+_LONGEST_CODE = 64
 _DRAWN = (Mode.PRACTICE, Mode.EXAM)
 
 
@@ -41,6 +44,11 @@ class QuizOptions(Card):
         self._told = Text(theme, "body", tone="text2")
         self._hint = Text(theme, "small", tone="warn")
         self._code = Field(theme, "body", _CODE_WIDTH)
+        self._pack: PackCard | None = None
+        self._sentences: frozenset[int] = frozenset()
+        self._which = Text(theme, "body", which_sentences(self._sentences), wrap=False)
+        self._pick = Button(theme, tr("Elegir frases…"), icon="text-quote")
+        self._pick.clicked.connect(self._on_pick)
         self._build()
 
     @property
@@ -50,7 +58,10 @@ class QuizOptions(Card):
         return all(any(chip.isChecked() for chip in chips.values()) for chips in chosen)
 
     def show_pack(self, pack: PackCard) -> None:
-        """Offer only the kinds that the pack yields."""
+        """Offer only the kinds that the pack yields, and all of its sentences."""
+        if self._pack and self._pack.id != pack.id:
+            self._on_picked(frozenset())
+        self._pack = pack
         for kind, chip in self._kinds.items():
             chip.setVisible(kind in pack.kinds)
 
@@ -73,6 +84,7 @@ class QuizOptions(Card):
             count=count,
             kinds=frozenset(_chosen(self._kinds)),
             levels=frozenset(_chosen(self._levels)),
+            sentences=self._sentences,
             mode=mode,
             minutes=_chosen(self._minutes)[0] if mode is Mode.EXAM else 0,
         )
@@ -95,6 +107,7 @@ class QuizOptions(Card):
             self._group(tr("Tipos de pregunta"), list(self._kinds.values())),
             self._group(tr("Dificultad"), list(self._levels.values())),
             self._hint,
+            self._group(tr("Frases"), [self._which, self._pick]),
         )
         self._coded = self._code_group()
         for part in (self._told, count, self._limit, self._drawn, self._coded):
@@ -122,6 +135,17 @@ class QuizOptions(Card):
             "mismo que la otra persona."
         )
         return _stacked(title, self._code, Text(self._theme, "small", explained, tone="text3"))
+
+    def _on_pick(self) -> None:
+        if self._pack:
+            picker = SentencePicker(self._theme, self._pack, self._sentences, self.window())
+            picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            picker.chosen.connect(self._on_picked)
+            picker.open()
+
+    def _on_picked(self, sentences: frozenset[int]) -> None:
+        self._sentences = sentences
+        self._which.setText(which_sentences(sentences))
 
     def _on_toggled(self) -> None:
         if not _chosen(self._kinds):

@@ -52,7 +52,7 @@ def way_line(mode: Mode, pack: PackCard, todo: Todo) -> str:
     match mode:
         case Mode.PRACTICE:
             counts = (
-                ntr("{n} frase", "{n} frases", pack.sentences),
+                ntr("{n} frase", "{n} frases", len(pack.sentences)),
                 ntr("{n} hecho", "{n} hechos", pack.facts),
                 ntr("{n} pregunta", "{n} preguntas", pack.questions),
             )
