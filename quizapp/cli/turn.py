@@ -21,7 +21,7 @@ Read = Callable[[str], str]
 Write = Callable[[str], None]
 
 DONT_KNOW, HINT = "?", "!"
-KEPT_EVERY_S = 5.0
+KEPT_EVERY_S = 1.0
 """The most of an exam's time that a kill gives back."""
 
 _EFFORTS = {"s": Effort.EASY, "c": Effort.HARD, "n": Effort.NONE}

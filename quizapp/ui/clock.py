@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-KEPT_EVERY_MS = 5000
+KEPT_EVERY_MS = 1000
 """The most of an exam's time that a kill gives back."""
 
 _TICK_MS = 250

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.levels import Level
 from quizapp.domain.questions import Kind
@@ -15,7 +15,6 @@ from quizapp.study.words import kind_name, level_name
 from quizapp.ui.clerk import PackCard, Todo
 from quizapp.ui.pages.sentences import SentencePicker, which_sentences
 from quizapp.ui.theme.theme import Theme
-from quizapp.ui.widgets.button import Button
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.chip import ChipButton, ChipManner
 from quizapp.ui.widgets.field import Field
@@ -47,7 +46,7 @@ class QuizOptions(Card):
         self._pack: PackCard | None = None
         self._sentences: frozenset[int] = frozenset()
         self._which = Text(theme, "body", which_sentences(self._sentences), wrap=False)
-        self._pick = Button(theme, tr("Elegir frases…"), icon="text-quote")
+        self._pick = self._chip(tr("Elegir frases…"), ChipManner.PLAIN)
         self._pick.clicked.connect(self._on_pick)
         self._build()
 
@@ -107,7 +106,7 @@ class QuizOptions(Card):
             self._group(tr("Tipos de pregunta"), list(self._kinds.values())),
             self._group(tr("Dificultad"), list(self._levels.values())),
             self._hint,
-            self._group(tr("Frases"), [self._which, self._pick]),
+            self._about_group(),
         )
         self._coded = self._code_group()
         for part in (self._told, count, self._limit, self._drawn, self._coded):
@@ -122,6 +121,15 @@ class QuizOptions(Card):
         for chip in chips:
             flow.addWidget(chip)
         return _stacked(Text(self._theme, "smallb", title, tone="text2"), holder)
+
+    def _about_group(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._which)
+        row.addWidget(self._pick)
+        row.addStretch(1)
+        return _stacked(Text(self._theme, "smallb", tr("Frases"), tone="text2"), holder)
 
     def _code_group(self) -> QWidget:
         title = Text(self._theme, "smallb", tr("Código (si ya tienes uno)"), tone="text2")
