@@ -90,6 +90,11 @@
     return element;
   };
 
+  const fill = (element, nodes) => {  // replaceChildren came in 2020
+    element.textContent = "";
+    element.append(...nodes);
+  };
+
   function show(page, focus) {
     for (const one of pages) $(one).hidden = one !== page;
     if (focus) focus.focus({ preventScroll: true });
@@ -113,12 +118,12 @@
     const socket = new WebSocket(`ws://${location.host}/session`);
     state.socket = socket;
     socket.onopen = () => {
-      state.heard = Date.now();
+      state.heard = performance.now();
       if (state.secret) say({ t: "back", secret: state.secret });
       else if (state.pin) say({ t: "hello", pin: state.pin });
     };
     socket.onmessage = (event) => {
-      state.heard = Date.now();
+      state.heard = performance.now();
       state.tries = 0;
       $("line").textContent = "";
       const message = JSON.parse(event.data);
@@ -136,24 +141,23 @@
     };
   }
   function say(message) {
-    if (state.socket && state.socket.readyState === WebSocket.OPEN) {
-      state.socket.send(JSON.stringify({ v: VERSION, ...message }));
-    } else connect();
+    const socket = state.socket;
+    if (!socket || socket.readyState !== WebSocket.OPEN) return connect();
+    socket.send(JSON.stringify({ v: VERSION, ...message }));
+    const said = performance.now();
+    setTimeout(() => { if (state.socket === socket && state.heard < said) renew(); }, 5000);
+  }
+  function renew() {  // nobody is there any longer, whatever the socket believes
+    const dead = state.socket;
+    state.socket = null;
+    dead.close();
+    $("line").textContent = t("lost");
+    connect();
   }
   function probe() {
     if (state.stopped || document.hidden) return;
-    if (!state.socket) return void (state.joined && connect());
-    const asked = Date.now();
-    say({ t: "ping" });
-    setTimeout(() => {
-      if (state.heard < asked && state.socket) {
-        const dead = state.socket;
-        state.socket = null;
-        dead.close();
-        $("line").textContent = t("lost");
-        connect();
-      }
-    }, 5000);
+    if (state.socket) say({ t: "ping" });
+    else if (state.joined) connect();
   }
 
   /* --- coming in ------------------------------------------------------------------------ */
@@ -186,9 +190,9 @@
   const handlers = {
     names(message) {
       state.names = message;
-      $("list").replaceChildren(...message.names.map((name) => make("option", name)));
+      fill($("list"), message.names.map((name) => make("option", name)));
       const team = $("team").value;
-      $("team").replaceChildren(...message.teams.map((name) => make("option", name)));
+      fill($("team"), message.teams.map((name) => make("option", name)));
       if (message.teams.includes(team)) $("team").value = team;
       form();
     },
@@ -316,7 +320,7 @@
       $("how").textContent = [hint, asked.source ? t("says", asked.source) : ""].join(" ").trim();
       $("send").hidden = Boolean(kind.direct);
       $("askError").textContent = "";
-      $("body").replaceChildren(...kind.draw(asked));
+      fill($("body"), kind.draw(asked));
       const mayChange = asked.change ? " " + t("change") : "";
       $("sent").textContent = taken ? t("sent") + mayChange : "";
       enable(!taken || asked.change);
@@ -386,7 +390,7 @@
         const given = state.answer && state.answer.order;
         const order = given || asked.events.map((_, i) => i);
         const list = make("ol");
-        const place = () => list.replaceChildren(...order.map((event, at) => {
+        const place = () => fill(list, order.map((event, at) => {
           const row = make("li", undefined, { class: "row", "data-event": event });
           const move = (by, name, sign) => {
             const button = make("button", sign, { type: "button", "aria-label": t(name, asked.events[event]) });
@@ -440,7 +444,7 @@
     $("key").textContent = t("key", message.key);
     $("note").textContent = message.note ? t("noted", message.note) : "";
     $("why").textContent = message.why;
-    $("cited").replaceChildren(...message.cited.map(([place, text, spans]) => {
+    fill($("cited"), message.cited.map(([place, text, spans]) => {
       const quote = make("blockquote");
       quote.append(make("span", t("sentence", place), { class: "small", lang: state.language }));
       const letters = Array.from(text);

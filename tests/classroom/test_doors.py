@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import socket
+import struct
 from asyncio import Protocol
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
@@ -171,3 +173,23 @@ def test_a_goodbye_is_not_waited_for_long(open_to: OpenTo) -> None:
     port, _ = open_to(Patience(goodbye=0.05, look=0.01))
     heard = asyncio.run(heard_until_hung_up(port, [SHAKE, masked(b"what?")]))
     assert heard.endswith(b"\x88\x02" + (1008).to_bytes(2, "big"))
+
+
+def test_who_hangs_up_at_once_is_no_news(open_to: OpenTo, caplog: pytest.LogCaptureFixture) -> None:
+    port, _ = open_to(Patience())
+
+    async def play() -> None:
+        for _ in range(50):
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+            reset = struct.pack("ii", 1, 0)  # on, after no seconds
+            writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
+            writer.write(SHAKE)
+            await asyncio.sleep(0)
+            writer.transport.abort()
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(HEAD + b"\r\n")
+        await reader.readuntil(b"\r\n\r\n")
+        writer.close()
+
+    asyncio.run(play())
+    assert caplog.records == []

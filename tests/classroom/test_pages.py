@@ -74,38 +74,72 @@ ANSWER = """(() => {
 })()"""
 
 
+CONTROLS = {"button", "textbox", "checkbox", "combobox", "listbox", "heading", "group"}
+
+
+async def can_be_used(page: Page) -> None:
+    """See that a screen reader has a name for everything, and that texts may be twice as large."""
+    nodes = (await page.command("Accessibility.getFullAXTree"))["nodes"]
+    shown = [node for node in nodes if not node["ignored"]]
+    unnamed = [
+        node["role"]["value"]
+        for node in shown
+        if node["role"]["value"] in CONTROLS and not node.get("name", {}).get("value", "").strip()
+    ]
+    assert unnamed == []
+    size = {"width": 195, "height": 422, "deviceScaleFactor": 2, "mobile": True}
+    await page.command("Emulation.setDeviceMetricsOverride", **size)
+    assert await page.run("document.documentElement.scrollWidth") <= size["width"]
+    await page.command("Emulation.clearDeviceMetricsOverride")
+
+
+async def until_the_host_is_killed(chrome: Browser, folder: Path) -> tuple[str, str, list[Page]]:
+    """Let ten join and nine answer; return the address, the PIN and the pages."""
+    async with Host(folder, "--port", "0").running() as host:
+        url = await told(host, r"(http://\S+)")
+        pin = await told(host, r"PIN: (\d{6})")
+        pages = [await join(chrome, url, pin, name) for name in NAMES]
+        await told(host, r"(10) en la sala")
+        type_(host, "")
+        await asyncio.gather(*(page.see("Pregunta 1 de 2") for page in pages))
+        who = await pages[2].run("document.querySelector('#who').innerHTML")
+        assert who == "&lt;b&gt;Bea&lt;/b&gt;"
+        await can_be_used(pages[2])
+        await asyncio.gather(*(page.run(ANSWER) for page in pages[:9]))
+        await asyncio.gather(*(page.see("Respuesta recibida") for page in pages[:9]))
+        host.kill()
+    await asyncio.gather(*(page.see("Sin conexión") for page in pages))
+    return url, pin, pages
+
+
+async def until_the_end(folder: Path, url: str, pin: str, pages: list[Page]) -> None:
+    """Go on where it was: the tenth loads her page again and answers."""
+    port = re.search(r":(\d+)/", url)
+    assert port
+    async with Host(folder, "--port", port[1]).running() as host:
+        type_(host, "s")
+        assert await told(host, r"PIN: (\d{6})") == pin
+        await told(host, r"(9 de 10 han contestado)")
+        await asyncio.gather(
+            *(page.until("!document.querySelector('#line').textContent") for page in pages)
+        )
+        await pages[9].go(url)
+        await pages[9].see("Pregunta 1 de 2")
+        await pages[9].run(ANSWER)
+        await told(host, r"(Cerrada)")
+        type_(host, "")
+        await asyncio.gather(*(page.see("Respuesta correcta") for page in pages))
+        await can_be_used(pages[2])
+        type_(host, "f")
+        await asyncio.gather(*(page.see("Fin de la sesión") for page in pages))
+        await told(host, r"(Resultados)")
+        assert (await asyncio.wait_for(host.wait(), 20)) == 0
+
+
 async def play(folder: Path) -> None:
     async with browser() as chrome:
-        async with Host(folder, "--port", "0").running() as host:
-            url = await told(host, r"(http://\S+)")
-            pin = await told(host, r"PIN: (\d{6})")
-            pages = [await join(chrome, url, pin, name) for name in NAMES]
-            await told(host, r"(10) en la sala")
-            type_(host, "")
-            await asyncio.gather(*(page.see("Pregunta 1 de 2") for page in pages))
-            await asyncio.gather(*(page.run(ANSWER) for page in pages[:9]))
-            await asyncio.gather(*(page.see("Respuesta recibida") for page in pages[:9]))
-            host.kill()
-        await asyncio.gather(*(page.see("Sin conexión") for page in pages))
-        port = re.search(r":(\d+)/", url)
-        assert port
-        async with Host(folder, "--port", port[1]).running() as host:
-            type_(host, "s")
-            assert await told(host, r"PIN: (\d{6})") == pin
-            await told(host, r"(9 de 10 han contestado)")
-            await asyncio.gather(
-                *(page.until("!document.querySelector('#line').textContent") for page in pages)
-            )
-            await pages[9].go(url)  # a phone that is loaded again
-            await pages[9].see("Pregunta 1 de 2")
-            await pages[9].run(ANSWER)
-            await told(host, r"(Cerrada)")
-            type_(host, "")
-            await asyncio.gather(*(page.see("Respuesta correcta") for page in pages))
-            type_(host, "f")
-            await asyncio.gather(*(page.see("Fin de la sesión") for page in pages))
-            await told(host, r"(Resultados)")
-            assert (await asyncio.wait_for(host.wait(), 20)) == 0
+        url, pin, pages = await until_the_host_is_killed(chrome, folder)
+        await until_the_end(folder, url, pin, pages)
         assert [text for text in chrome.complaints if "ERR_CONNECTION_REFUSED" not in text] == []
 
 

@@ -1,6 +1,7 @@
 """A session: drawn, kept, brought back."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -91,6 +92,14 @@ def test_what_was_not_kept_is_kept_the_next_time(
     session.keep()
     assert not session.unkept
     assert [player.name for player in again(bank, journal, clock).room.people] == ["Ana", "Bea"]
+
+
+def test_a_clock_set_back_ends_a_session_all_the_same(
+    session: Session, journal: FakeJournal
+) -> None:
+    session.do(Command.END)
+    session.finish(session.record.started - timedelta(days=1))
+    assert journal.unfinished() is None
 
 
 def test_what_is_refused_is_not_kept(session: Session) -> None:

@@ -34,7 +34,10 @@ class Reception:
     async def talk(self, request: web.Request) -> web.StreamResponse:
         """Shake hands, and wait until the phone is gone."""
         shaken = web.WebSocketResponse(compress=False)
-        await shaken.prepare(request)
+        try:
+            await shaken.prepare(request)
+        except ConnectionError:  # gone before it began
+            return web.Response()
         if request.transport and not request.transport.is_closing():
             door = cast("Door", request.transport.get_protocol())
             phone = Phone(door, self._hear, self._buffer)
