@@ -1,10 +1,11 @@
 """Simulate a month of study: a model learner, ten minutes a day, the program started anew each day.
 
-usage: month.py [--days N] [--questions N] [--seed S] [--progress]
+usage: month.py [--days N] [--questions N] [--seed S] [--progress] [--keep DIR]
 
 She learns and forgets as FSRS-6 has it, guesses among the options what she does not know, and sees
 the answer afterwards. What she truly knew when a fact was due is held against the retention she
-asked for, and against what was predicted; `--progress` prints the charts in figures too.
+asked for, and against what was predicted; `--progress` prints the charts in figures too. `--keep`
+leaves her data in a folder, the last day of it today.
 """
 
 import argparse
@@ -91,9 +92,10 @@ def simulate(folder: Path, shelf: Shelf, options: argparse.Namespace) -> dict[st
     """Live through the days, and return what came of them."""
     student = Student(random.Random(options.seed))  # noqa: S311 - a model, not a secret
     knew, pack = [], next(iter(shelf.banks))
+    start = datetime.now(UTC) - timedelta(days=options.days - 1) if options.keep else START
     for day in range(options.days):
         with closing(open_store(folder)) as opened:
-            now = START + timedelta(days=day)
+            now = start + timedelta(days=day)
             desk = Desk(shelf.banks, opened.log, clock=lambda now=now: now)  # type: ignore[misc] # bound at once
             knew += study(student, desk, pack, day, options.questions)
             report, plan = desk.report(pack), desk.agenda(pack)
@@ -120,9 +122,10 @@ def main() -> None:
     parser.add_argument("--questions", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--progress", action="store_true")
+    parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        print(json.dumps(simulate(Path(name), open_shelf(), options)))
+        print(json.dumps(simulate(options.keep or Path(name), open_shelf(), options)))
 
 
 if __name__ == "__main__":
