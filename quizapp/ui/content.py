@@ -104,6 +104,8 @@ class Content(QWidget):
             ("Return", book.press_enter),
             ("Enter", book.press_enter),
             ("Esc", book.go_back),
+            ("Alt+Left", book.go_back),
+            ("Ctrl+,", book.show_settings),
             ("Ctrl++", self._enlarge_text),
             ("Ctrl+=", self._enlarge_text),
             ("Ctrl+-", self._reduce_text),

@@ -29,7 +29,8 @@ def shortcuts() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             (
                 (tr("Intro"), tr("Pulsar lo que está señalado, o empezar")),
                 (tr("Tab, Mayús+Tab"), tr("Ir a lo siguiente o a lo anterior")),
-                (tr("Esc"), tr("Volver al inicio; lo contestado queda guardado")),
+                (tr("Esc o Alt+Izquierda"), tr("Volver; lo contestado queda guardado")),
+                (tr("Ctrl+,"), tr("Ajustes")),
                 (tr("Ctrl++, Ctrl+-, Ctrl+0"), tr("Texto mayor, menor o normal")),
                 (tr("F11"), tr("Pantalla completa")),
                 (tr("F1 o ?"), tr("Esta lista")),
@@ -45,6 +46,15 @@ def shortcuts() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 (tr("Alt+N"), tr("No lo sé: enseña la respuesta")),
                 (tr("Alt+flechas"), tr("Mover lo que se ordena")),
                 (tr("N, P"), tr("Frase siguiente o anterior del artículo")),
+            ),
+        ),
+        (
+            tr("Al leer un artículo"),
+            (
+                (tr("Flechas, Inicio, Fin"), tr("Ir de frase en frase")),
+                (tr("Intro"), tr("Practicar la frase")),
+                (tr("Ctrl+F"), tr("Buscar en el artículo")),
+                (tr("F3, Mayús+F3"), tr("Lo siguiente o lo anterior que se ha encontrado")),
             ),
         ),
     )

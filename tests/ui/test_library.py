@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from quizapp.domain.article import Article
@@ -165,21 +165,6 @@ def test_escape_leads_back_step_by_step(at_reader: WindowDriver) -> None:
 
 
 @offscreen
-def test_a_sentence_is_copied(at_reader: WindowDriver, qtbot: QtBot) -> None:
-    article = view(at_reader)
-    place = article.cursorRect(QTextCursor(article.document().findBlockByNumber(1))).center()
-    right = QContextMenuEvent.Reason.Mouse
-    event = QContextMenuEvent(right, place, article.viewport().mapToGlobal(place))
-    QApplication.sendEvent(article.viewport(), event)
-    qtbot.waitUntil(lambda: bool(at_reader.visible(QMenu)))
-    (menu,) = at_reader.visible(QMenu)
-    (copy,) = (action for action in menu.actions() if action.text() == "Copiar la frase 2")
-    copy.trigger()
-    menu.close()
-    assert QGuiApplication.clipboard().text() == SENTENCES[1]
-
-
-@offscreen
 def test_a_folder_is_chosen(at_library: WindowDriver, library: FakeLibrary, qtbot: QtBot) -> None:
     at_library.click("Abrir un paquete de una carpeta…")
     (dialog,) = at_library.window.findChildren(QFileDialog)
@@ -226,7 +211,7 @@ def test_a_pack_that_has_gone_is_found_again_or_removed(
     driver.click("Intentarlo de nuevo")
     driver.await_text("«Mi paquete» está abierto.")
     assert library.added == [FOLDER]
-    driver.click("Quitar")
+    driver.click_when_there("Quitar")
     driver.await_text("Quitado. Lo que respondiste se conserva.")
     driver.await_gone("Quitar")
     assert driver.visible(LostCard) == []

@@ -157,7 +157,7 @@ def test_focus_moves_to_the_feedback(at_question: WindowDriver) -> None:
 
 def test_sentences_are_one_key_away(at_question: WindowDriver) -> None:
     at_question.press(Qt.Key.Key_2, ENTER)
-    at_question.await_text("La respuesta está en la frase 1 de 3")
+    at_question.await_text("La respuesta: frase 1 de 3")
     at_question.press(Qt.Key.Key_N)
     at_question.await_text("Frase 2 de 3")
     at_question.press(Qt.Key.Key_N, Qt.Key.Key_N, Qt.Key.Key_P)

@@ -98,7 +98,7 @@ class ArticlePanel(Card):
         total = len(self._article.sentences)
         where = sentence_of(sentence, total)
         if sentence in self._proof:
-            self._where.setText(tr("La respuesta está en la {where}").format(where=where))
+            self._where.setText(tr("La respuesta: {where}").format(where=where))
         else:
             self._where.setText(where[:1].upper() + where[1:])
         self._back.setEnabled(sentence > 1)

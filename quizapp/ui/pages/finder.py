@@ -14,7 +14,7 @@ from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.reading_view import Found
 from quizapp.ui.widgets.text import Text
 
-_WIDTH = 320
+_WIDTH, _LEAST = 320, 200
 
 
 class Finder(QWidget):
@@ -27,26 +27,27 @@ class Finder(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._article: Article | None = None
         self._places: tuple[Found, ...] = ()
         self._at = -1
         self.field = Field(theme, "body", _WIDTH)
         self.field.setAccessibleName(tr("Buscar en el artículo"))
-        self.field.setPlaceholderText(tr("Buscar en el artículo (Ctrl+F)"))
+        self.field.setPlaceholderText(tr("Buscar (Ctrl+F)"))
         self._told = Text(theme, "small", tone="text2", wrap=False)
         self._back = _arrow(theme, "chevron-up", tr("Anterior (Mayús+F3)"))
         self.on = _arrow(theme, "chevron-down", tr("Siguiente (F3)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
+        for widget in (self.field, self._back, self.on, self._told):
+            row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self._told)
-        row.addWidget(self.field, 4)
-        row.addWidget(self._back)
-        row.addWidget(self.on)
         self.field.textChanged.connect(self._on_typed)
         self._back.clicked.connect(self.previous)
         self.on.clicked.connect(self.next)
+        theme.changed.connect(self._measure)
+        self._measure()
         self._show()
 
     def show_article(self, article: Article) -> None:
@@ -67,6 +68,9 @@ class Finder(QWidget):
     def previous(self) -> None:
         """Point at the place before, before the first one at the last."""
         self._step(-1)
+
+    def _measure(self) -> None:
+        self.field.setMinimumWidth(self._theme.look.px(_LEAST))
 
     def _step(self, by: int) -> None:
         if self._places:

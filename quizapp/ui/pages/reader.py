@@ -22,6 +22,7 @@ from quizapp.ui.widgets.text import Text
 _STACK_BELOW = 860
 _MEASURE = 760
 _PANEL = 520
+_WIDEST = 2 * 32 + _MEASURE + 16 + _PANEL
 _TALL = 420
 
 
@@ -44,6 +45,7 @@ class Reader(QWidget):
         self._finder = Finder(theme)
         self._view = ReadingView(theme)
         self._panel = SentencePanel(theme)
+        self._page = QWidget()
         self._sheet = Card(theme, margin=12)
         self._sheet.column.addWidget(self._view)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -109,12 +111,12 @@ class Reader(QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._source)
-        content = QWidget()
-        page = QVBoxLayout(content)
+        page = QVBoxLayout(self._page)
         page.setContentsMargins(32, 16, 32, 16)
         page.setSpacing(8)
         self._head.addWidget(self._back)
-        self._head.addWidget(self._finder, 1)
+        self._head.addStretch(1)
+        self._head.addWidget(self._finder)
         page.addLayout(self._head)
         page.addLayout(words)
         self._columns.setSpacing(16)
@@ -123,7 +125,7 @@ class Reader(QWidget):
         page.addLayout(self._columns, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PageScroll(self._theme, content))
+        outer.addWidget(PageScroll(self._theme, self._page))
 
     def _arrange(self) -> None:
         look = self._theme.look
@@ -131,6 +133,7 @@ class Reader(QWidget):
         direction = QBoxLayout.Direction
         for row in (self._head, self._columns):
             row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._page.setMaximumWidth(look.px(_WIDEST if wide else _MEASURE))
         self._sheet.setMaximumWidth(look.px(_MEASURE))
         self._panel.setMaximumWidth(look.px(_PANEL if wide else _MEASURE))
         room = min(look.px(_TALL), self.height() * 2 // 3)

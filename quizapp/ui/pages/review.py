@@ -17,6 +17,7 @@ from quizapp.ui.gap import spoken
 from quizapp.ui.pages.verdict import sign_of, verdict_text
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
+from quizapp.ui.widgets.copying import offer_copy
 from quizapp.ui.widgets.quotation import Quotation
 from quizapp.ui.widgets.sign import Sign
 from quizapp.ui.widgets.text import Text
@@ -41,6 +42,7 @@ class ReviewCard(Card):
         stem = Text(theme, "h3", question.stem)
         stem.setAccessibleName(spoken(question.stem))
         words.addWidget(stem)
+        offer_copy(theme, self, tr("Copiar la pregunta"), question.stem)
         if outcome is not Outcome.RIGHT:
             given = _below(answer_lines(question, answered.answer))
             words.addWidget(Text(theme, "body", tr("Tu respuesta: {text}").format(text=given)))

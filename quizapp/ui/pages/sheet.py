@@ -17,6 +17,7 @@ from quizapp.ui.pages.verdict import VerdictPanel
 from quizapp.ui.texts import kind_icon
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.chip import Chip
+from quizapp.ui.widgets.copying import offer_copy
 from quizapp.ui.widgets.flow import FlowLayout
 from quizapp.ui.widgets.text import Text
 
@@ -51,6 +52,7 @@ class QuestionSheet(QWidget):
         column.addWidget(self.form)
         column.addWidget(self.verdict)
         self.form.setAccessibleName(spoken(question.stem))
+        offer_copy(theme, self, tr("Copiar la pregunta"), question.stem)
 
     def reveal(self, answered: Answered, returns: Return | None) -> None:
         """Show what the answer was worth, why, and when the question comes back."""

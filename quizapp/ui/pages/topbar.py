@@ -10,6 +10,7 @@ from quizapp.ui.texts import countdown, duration
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.chip import Chip
+from quizapp.ui.widgets.copying import offer_copy
 from quizapp.ui.widgets.menus import LookButtons
 from quizapp.ui.widgets.steps import Steps
 from quizapp.ui.widgets.text import Text
@@ -80,6 +81,7 @@ class TopBar(QWidget):
         self._code.setAccessibleName(words)
         self._code.setToolTip(words)
         self._code.updateGeometry()
+        offer_copy(self._theme, self._code, tr("Copiar el código"), code)
 
     def arrange(self, width: float) -> None:
         """Leave the code out where there is no room for it, and the steps, told in words too."""

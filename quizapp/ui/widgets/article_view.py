@@ -1,13 +1,16 @@
 """The article, with the words that prove something marked."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
+    QGuiApplication,
     QLinearGradient,
     QPainter,
     QPaintEvent,
@@ -22,6 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from quizapp.domain.article import Article, Citation
 from quizapp.i18n import tr
 from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.choices import menu_rules
 from quizapp.ui.widgets.painting import rounded
 from quizapp.ui.widgets.scrollbar import ScrollBar
 
@@ -78,6 +82,10 @@ class ArticleView(QTextEdit):
         self._reveal()
         self.viewport().update()
 
+    def sentence_at(self, place: QPoint) -> int:
+        """Return the number of the sentence at a place in sight."""
+        return self.cursorForPosition(place).blockNumber() + 1
+
     def is_grounded(self, number: int) -> bool:
         """Whether a sentence stands on the ground of a mark."""
         return number in {c.sentence for c in self._proof}
@@ -87,6 +95,17 @@ class ArticleView(QTextEdit):
         super().resizeEvent(event)
         if self._current:
             self._reveal()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy what is selected, or the sentence under the mouse."""
+        number = self.sentence_at(event.pos())
+        menu = self.createStandardContextMenu()
+        menu.setStyleSheet(menu_rules(self._theme.look))
+        copy = menu.addAction(tr("Copiar la frase {n}").format(n=number))
+        text = self.document().findBlockByNumber(number - 1).text()
+        copy.triggered.connect(partial(QGuiApplication.clipboard().setText, text))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw marks and numbers below the text, and a fade where it goes on."""

@@ -12,6 +12,7 @@ from quizapp.domain.article import Article, Citation
 from quizapp.i18n import tr
 from quizapp.ui.texts import sentence_of
 from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.copying import offer_copy
 from quizapp.ui.widgets.painting import painting, rounded
 
 
@@ -32,6 +33,7 @@ class Quotation(QLabel):
         self._sentence = article.sentence(number)
         self._parts = _marked(self._sentence, [(c.start, c.end) for c in citations])
         self._where = where[:1].upper() + where[1:]
+        offer_copy(theme, self, tr("Copiar la frase {n}").format(n=number), self._sentence)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setContentsMargins(16, 10, 14, 10)

@@ -1,14 +1,11 @@
 """The article to be read: a sentence can be pointed at, and words looked for."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import ClassVar, NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QContextMenuEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,10 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from quizapp.domain.article import Article, Citation
-from quizapp.i18n import tr
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.article_view import ArticleView
-from quizapp.ui.widgets.choices import menu_rules
 from quizapp.ui.widgets.mastery import Mastery, paint_mastery
 from quizapp.ui.widgets.painting import focus_ring, mixed, painting
 
@@ -95,18 +90,7 @@ class ReadingView(ArticleView):
         """Point at the sentence that was clicked; dragging only selects."""
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self.pointed.emit(self._sentence_at(event.position().toPoint()))
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy what is selected, or the sentence under the mouse."""
-        number = self._sentence_at(event.pos())
-        menu = self.createStandardContextMenu()
-        menu.setStyleSheet(menu_rules(self._theme.look))
-        copy = menu.addAction(tr("Copiar la frase {n}").format(n=number))
-        text = self.document().findBlockByNumber(number - 1).text()
-        copy.triggered.connect(partial(QGuiApplication.clipboard().setText, text))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(event.globalPos())
+            self.pointed.emit(self.sentence_at(event.position().toPoint()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, and the ring of whatever has the keyboard."""
@@ -132,9 +116,6 @@ class ReadingView(ArticleView):
         lowest = round(bounds.bottom()) + _EDGE - height
         highest = round(bounds.top()) - _EDGE
         bar.setValue(min(max(bar.value(), lowest), highest))
-
-    def _sentence_at(self, place: QPoint) -> int:
-        return self.cursorForPosition(place).blockNumber() + 1
 
     def _mark(self) -> None:
         """Lay the colours of now over the text."""

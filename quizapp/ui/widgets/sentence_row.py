@@ -9,6 +9,7 @@ from quizapp.study.figures import SentenceFigures
 from quizapp.study.words import answers_text, percent
 from quizapp.ui.theme.look import Look
 from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.copying import offer_copy
 from quizapp.ui.widgets.mastery import mastery_ground, mastery_of, mastery_text, paint_mastery
 from quizapp.ui.widgets.painting import (
     RING,
@@ -53,6 +54,7 @@ class SentenceRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
+        offer_copy(theme, self, tr("Copiar la frase {n}").format(n=self._number), text)
         theme.changed.connect(self.updateGeometry)
 
     def hasHeightForWidth(self) -> bool:
