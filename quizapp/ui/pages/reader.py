@@ -46,6 +46,7 @@ class Reader(QWidget):
         self._view = ReadingView(theme)
         self._panel = SentencePanel(theme)
         self._page = QWidget()
+        self._scroll = PageScroll(theme, self._page)
         self._sheet = Card(theme, margin=12)
         self._sheet.column.addWidget(self._view)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -125,7 +126,7 @@ class Reader(QWidget):
         page.addLayout(self._columns, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PageScroll(self._theme, self._page))
+        outer.addWidget(self._scroll)
 
     def _arrange(self) -> None:
         look = self._theme.look
@@ -149,6 +150,7 @@ class Reader(QWidget):
         if self._reading is None or number == self._view.current:
             return
         self._go_to(number)
+        self._scroll.ensureWidgetVisible(self._sheet, 0, 0)
         announce(self._view, f"{number}. {self._reading.pack.article.sentence(number)}")
 
     def _on_stepped(self, by: int) -> None:
