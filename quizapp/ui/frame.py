@@ -12,10 +12,14 @@ from quizapp.ui.theme.look import Look
 _ICON = 64
 
 
-def bind_keys(window: QWidget, bindings: Iterable[tuple[str, Callable[[], object]]]) -> None:
-    """Call a slot when its key is pressed anywhere in the window."""
+def bind_keys(
+    window: QWidget, bindings: Iterable[tuple[str, Callable[[], object]]], *, repeat: bool = False
+) -> None:
+    """Call a slot when its key is pressed anywhere in the window; held, once unless it may repeat."""
     for key, slot in bindings:
-        QShortcut(QKeySequence(key), window).activated.connect(slot)
+        shortcut = QShortcut(QKeySequence(key), window)
+        shortcut.setAutoRepeat(repeat)
+        shortcut.activated.connect(slot)
 
 
 def make_icon(look: Look) -> QIcon:

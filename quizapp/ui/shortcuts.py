@@ -80,7 +80,7 @@ class Shortcuts(QDialog):
             column.addSpacing(10)
         column.addStretch(1)
         self._scroll = PageScroll(theme, content)
-        bind_keys(self, (("Down", self._scroll_down), ("Up", self._scroll_up)))
+        bind_keys(self, (("Down", self._scroll_down), ("Up", self._scroll_up)), repeat=True)
         row = QHBoxLayout()
         row.setContentsMargins(24, 4, 24, 16)
         row.addStretch(1)

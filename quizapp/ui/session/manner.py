@@ -7,6 +7,6 @@ _OPTIONS = frozenset({Kind.CHOICE, Kind.MULTIPLE, Kind.TRUE_FALSE})
 _TYPED = frozenset({Kind.SHORT, Kind.DATE})
 SUITABLE = {
     Answering.PHONES: _OPTIONS | _TYPED | {Kind.ORDER},
-    Answering.HANDS: _OPTIONS,
-    Answering.TEAMS: _OPTIONS | _TYPED,
+    Answering.HANDS: frozenset(Kind),
+    Answering.TEAMS: frozenset(Kind),
 }

@@ -7,6 +7,7 @@ from quizapp.classroom.acts import Enrol
 from quizapp.classroom.console import Console
 from quizapp.classroom.plan import Plan
 from quizapp.classroom.views import HostView
+from quizapp.i18n import tr
 from quizapp.ui.clerk import Clerk, Home
 from quizapp.ui.session.board import Entrance
 from quizapp.ui.session.past.page import PastPage
@@ -85,7 +86,7 @@ class SessionPage(QStackedWidget):
         usher.shown.connect(self._on_shown)
         usher.refused.connect(steering.show_trouble)
         steering.wanted.connect(usher.do)
-        steering.projector_wanted.connect(self._open_projector)
+        steering.projector_wanted.connect(self._fill_projector)
         steering.left.connect(self._on_left)
         steering.results_wanted.connect(self._on_results)
         preparing.past_wanted.connect(self._on_past)
@@ -109,8 +110,7 @@ class SessionPage(QStackedWidget):
         self._steering.begin(console)
         self.setCurrentWidget(self._steering)
         self._steering.take_focus()
-        self._open_projector()
-        self.window().activateWindow()
+        self._show_on_projector().open()
 
     def _on_shown(self, view: HostView) -> None:
         self._view = view
@@ -149,14 +149,32 @@ class SessionPage(QStackedWidget):
         self._usher.look()
         self.take_focus()
 
-    def _open_projector(self) -> None:
+    def _fill_projector(self) -> None:
+        self._show_on_projector().fill()
+
+    def _show_on_projector(self) -> ProjectorWindow:
+        """Return the projector, showing what there is."""
         if self._projector is None:
-            self._projector = ProjectorWindow(self._theme)
+            self._projector = ProjectorWindow(self._theme, self.window())
             self._projector.wanted.connect(self._steering.do)
+            self._projector.left.connect(self._on_projector_left)
+            self._projector.moved.connect(self._on_projector_moved)
         self._projector.show_entrance(self._entrance)
         if self._view:
             self._projector.show_view(self._view.projector)
-        self._projector.open_beside(self.window())
+        return self._projector
+
+    def _on_projector_left(self) -> None:
+        self.window().raise_()
+        self.window().activateWindow()
+
+    def _on_projector_moved(self, beside: bool) -> None:  # noqa: FBT001 - a signal's
+        if beside:
+            self._steering.tell(tr("El proyector está en la segunda pantalla."))
+            return
+        self._on_projector_left()
+        told = tr("La segunda pantalla ya no está. La sesión sigue; F5 la proyecta en esta.")
+        self._steering.tell(told)
 
 
 def _addresses() -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """The window that the class looks at."""
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from quizapp.classroom.views import ProjectorView
 from quizapp.i18n import tr
 from quizapp.ui.session.board import Board, Entrance
-from quizapp.ui.session.clicker import bind_clicker
+from quizapp.ui.session.clicker import bind_clicker, bind_once
 from quizapp.ui.theme.theme import Theme
 
 _SIZE = (1280, 720)
@@ -15,13 +15,21 @@ _TICK_MS = 200
 
 
 class ProjectorWindow(QMainWindow):
-    """Shows the board, on the second screen if there is one. Signals: wanted - an act."""
+    """Shows the board, filling the second screen while there is one.
+
+    It never takes the keyboard from the console by itself.
+    Signals: wanted - an act. left - the class no longer sees it, and the teacher goes on elsewhere.
+    moved - to which screens it went: True, one of its own.
+    """
 
     wanted = Signal(object)
+    left = Signal()
+    moved = Signal(bool)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, console: QWidget) -> None:
         super().__init__()
         self._theme = theme
+        self._console = console
         self._board = Board(theme)
         self._left_ms: int | None = None
         self._paused = False
@@ -32,9 +40,14 @@ class ProjectorWindow(QMainWindow):
         self.setWindowTitle(tr("QuizApp: proyector"))
         self.setCentralWidget(self._board)
         self.resize(*_SIZE)
-        bind_clicker(self, self.wanted.emit)
-        for key, slot in (("F11", self._toggle), ("Esc", self.showNormal)):
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        bind_clicker(self, self.wanted.emit, presenting=True)
+        for key, slot in (("F11", self._toggle), ("F5", self.fill), ("Esc", self._shrink)):
+            bind_once(key, self).activated.connect(slot)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self._on_screen_added)
+            application.screenRemoved.connect(self._on_screen_removed)
 
     def show_entrance(self, entrance: Entrance) -> None:
         """Show how phones get in."""
@@ -51,19 +64,63 @@ class ProjectorWindow(QMainWindow):
         elif not self._ticker.isActive():
             self._ticker.start()
 
-    def open_beside(self, window: QWidget) -> None:
-        """Fill the screen where a window is not; with one screen, open as a window."""
-        here = window.screen()
-        other = next((s for s in QGuiApplication.screens() if s is not here), None)
-        if other is None:
+    def open(self) -> None:
+        """Fill the screen where the console is not; with one screen, wait behind the console."""
+        other = self._other_screen()
+        if other:
+            self._fill(other)
+        elif not self.isVisible():
             self.show()
+            self.lower()
+
+    def fill(self) -> None:
+        """Fill a screen: the second, or the only one, whose keyboard is then the projector's."""
+        other = self._other_screen()
+        if other:
+            self._fill(other)
         else:
-            self.setGeometry(other.geometry())
             self.showFullScreen()
-        self.activateWindow()
+            self.raise_()
+            self.activateWindow()
+
+    def _fill(self, screen: QScreen) -> None:
+        self.showNormal()  # a window that fills a screen cannot be moved to another
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    def _shrink(self) -> None:
+        """Give the only screen back to the console."""
+        self.showNormal()
+        if self._other_screen() is None:
+            self.lower()
+            self.left.emit()
 
     def _toggle(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        if self.isFullScreen():
+            self._shrink()
+        else:
+            self.fill()
+
+    def _other_screen(self) -> QScreen | None:
+        here = self._console.screen()
+        return next((s for s in QGuiApplication.screens() if s is not here), None)
+
+    def _on_screen_added(self, screen: QScreen) -> None:
+        """Go to the second screen as soon as there is one."""
+        if self.isVisible() and screen is not self._console.screen():
+            self._fill(screen)
+            self.moved.emit(True)
+
+    def _on_screen_removed(self, screen: QScreen) -> None:
+        """Keep out of the console's way when the second screen is gone."""
+        left = [s for s in QGuiApplication.screens() if s is not screen]
+        if self.isVisible() and len(left) == 1:
+            self.showNormal()
+            self.setScreen(left[0])
+            self.resize(*_SIZE)
+            self.lower()
+            self.moved.emit(False)
 
     def _tick(self) -> None:
         """Count down from what the room said last."""

@@ -29,10 +29,12 @@ class QuestionCard(Card):
         self._lines.setSpacing(6)
         self._key = Text(theme, "bodyb", tone="correct")
         self._cited = Text(theme, "small", tone="text2")
+        self._why = Text(theme, "small", tone="text2")
         self._then = Text(theme, "small", tone="text3")
         self._shown: tuple[object, ...] = ()
         for widget in (
-            self._caption, self._stem, self._options, self._key, self._cited, self._then,
+            self._caption, self._stem, self._options, self._key, self._why, self._cited,
+            self._then,
         ):  # fmt: skip
             self.column.addWidget(widget)
 
@@ -48,6 +50,8 @@ class QuestionCard(Card):
         told = tr("Clave: {key}").format(key=key.key.replace("\n", "; ")) if key else ""
         self._key.setText(told + (tr(" (anulada)") if view.voided else ""))
         self._key.setVisible(bool(shown.stem))
+        self._why.setText(key.explanation if key else "")
+        self._why.setVisible(bool(shown.stem))
         sentences = key.sentences if key else ()
         self._cited.setText("\n".join(f"{s.number}. «{s.text}»" for s in sentences))
         self._cited.setVisible(bool(shown.stem))

@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QWidget,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView
 
-from quizapp.classroom.acts import Ban, Remove, Rename
+from quizapp.classroom.acts import Ban, Readmit, Remove, Rename
 from quizapp.classroom.views import PlayerRow
 from quizapp.i18n import tr
-from quizapp.ui.texts import points_text
+from quizapp.ui.session.clicker import bind_once
+from quizapp.ui.session.rollmodel import RollModel
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.card import Card
@@ -24,68 +26,6 @@ from quizapp.ui.widgets.text import Text
 
 _NAME_WIDTH = 220
 _LONGEST = 32
-Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
-
-
-class RollModel(QAbstractTableModel):
-    """Players as rows: name, whether she has answered, points."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: Sequence[PlayerRow] = ()
-        self._asking = False
-
-    def show_rows(self, rows: Sequence[PlayerRow], *, asking: bool) -> None:
-        """Show these players; a row keeps its place while the players are the same."""
-        same = [row.id for row in rows] == [row.id for row in self._rows]
-        if same and (not rows or (rows, asking) == (self._rows, self._asking)):
-            return
-        if not same:
-            self.beginResetModel()
-        self._rows, self._asking = rows, asking
-        if not same:
-            self.endResetModel()
-        else:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 2))
-
-    def row(self, place: int) -> PlayerRow | None:
-        """Return a player by her place, or None outside."""
-        return self._rows[place] if 0 <= place < len(self._rows) else None
-
-    def place(self, player: int) -> int:
-        """Return the place of a player, or -1."""
-        return next((i for i, row in enumerate(self._rows) if row.id == player), -1)
-
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """Return how many players there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _TOP) -> int:
-        """Return three."""
-        return 0 if parent.isValid() else 3
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return the text of a cell."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        row = self._rows[index.row()]
-        return (row.name, self._state(row), points_text(row.points))[index.column()]
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the name of a column."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is Qt.Orientation.Vertical:
-            return None
-        return (tr("Nombre"), tr("Respuesta"), tr("Puntos"))[section]
-
-    def _state(self, row: PlayerRow) -> str:
-        if self._asking and row.answered:
-            return tr("✓ Ha respondido")
-        if not row.connected:
-            return tr("– Sin conexión")
-        return tr("… Falta") if self._asking else tr("Dentro")
 
 
 class Roll(Card):
@@ -102,6 +42,10 @@ class Roll(Card):
         self.rename = Button(theme, tr("Renombrar"))
         self._remove = Button(theme, tr("Quitar"), manner=Manner.GHOST)
         self._ban = Button(theme, tr("Vetar"), manner=Manner.GHOST)
+        self._out: PlayerRow | None = None
+        self._gone = QWidget()
+        self._told = Text(theme, "small", tone="text2")
+        self._undo = Button(theme, tr("Deshacer"), manner=Manner.GHOST, icon="rotate-ccw")
         self._set_up_table()
         self._lay_out()
         self._connect()
@@ -119,7 +63,12 @@ class Roll(Card):
         if chosen and self._chosen() is None:
             self._table.selectRow(self._model.place(chosen.id))
         self._count.setText(tr("En la sala: {n}").format(n=len(rows)))
+        self._gone.setVisible(self._out is not None and self._model.place(self._out.id) < 0)
         self._enable()
+
+    def begin(self) -> None:
+        """Know of nobody taken out."""
+        self._out = None
 
     def _set_up_table(self) -> None:
         table = self._table
@@ -152,6 +101,12 @@ class Roll(Card):
         going.addWidget(self._remove)
         going.addWidget(self._ban)
         going.addStretch(1)
+        undoing = QHBoxLayout(self._gone)
+        undoing.setContentsMargins(0, 0, 0, 0)
+        undoing.addWidget(self._told, 1)
+        undoing.addWidget(self._undo)
+        self._gone.hide()
+        self.column.addWidget(self._gone)
         self.column.addLayout(naming)
         self.column.addLayout(going)
 
@@ -161,6 +116,8 @@ class Roll(Card):
         self.rename.clicked.connect(self._on_rename)
         self._remove.clicked.connect(self._on_remove)
         self._ban.clicked.connect(self._on_ban)
+        self._undo.clicked.connect(self._on_undo)
+        bind_once("Ctrl+Z", self._undo).activated.connect(self._undo.click)
 
     def _restyle(self) -> None:
         look = self._theme.look
@@ -198,8 +155,17 @@ QHeaderView::section {{ background: {c.surface2.name()}; color: {c.text2.name()}
 
     def _on_remove(self) -> None:
         if row := self._chosen():
-            self.wanted.emit(Remove(row.id))
+            self._take_out(row, Remove(row.id), tr("{name} está fuera; puede volver a entrar."))
 
     def _on_ban(self) -> None:
         if row := self._chosen():
-            self.wanted.emit(Ban(row.id))
+            self._take_out(row, Ban(row.id), tr("{name} está fuera y no puede volver."))
+
+    def _take_out(self, row: PlayerRow, act: Remove | Ban, told: str) -> None:
+        self._told.setText(told.format(name=row.name))
+        self.wanted.emit(act)
+        self._out = row
+
+    def _on_undo(self) -> None:
+        if self._out:
+            self.wanted.emit(Readmit(self._out.id))

@@ -3,8 +3,10 @@
 from quizapp.classroom.acts import Command
 from quizapp.classroom.room import Phase
 from quizapp.classroom.views import ProjectorView
+from quizapp.domain.questions import Kind
 from quizapp.i18n import tr
 
+_WITH_OPTIONS = frozenset({Kind.CHOICE, Kind.MULTIPLE, Kind.TRUE_FALSE})
 _UNREVEALED = frozenset({Phase.SHOWN, Phase.OPEN, Phase.CLOSED})
 _ALLOWED = {
     Command.OPEN: frozenset({Phase.SHOWN, Phase.CLOSED}),
@@ -28,6 +30,11 @@ def allowed(command: Command, shown: ProjectorView) -> bool:
 def asking(shown: ProjectorView) -> bool:
     """Whether the class is at a question."""
     return bool(shown.stem) and shown.phase is not Phase.STANDINGS
+
+
+def has_options(shown: ProjectorView) -> bool:
+    """Whether the class chooses among options, which can be counted."""
+    return shown.kind in _WITH_OPTIONS
 
 
 def next_step(shown: ProjectorView) -> str:
