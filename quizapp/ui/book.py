@@ -136,6 +136,10 @@ class Book(QStackedWidget):
         self._turn(Place.SESSION, self._session)
         self._session.take_focus()
 
+    def hold_open(self) -> bool:
+        """Ask before a class is left alone; return whether there is one."""
+        return self._session is not None and self._session.hold_open()
+
     def leave(self) -> None:
         """Leave what is going on; it can be resumed."""
         self._tutor.leave()

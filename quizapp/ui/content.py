@@ -55,6 +55,10 @@ class Content(QWidget):
             goal=self._usual_goal,
         )
 
+    def hold_open(self) -> bool:
+        """Ask before a class is left alone; return whether there is one."""
+        return self._book.hold_open()
+
     def close_desk(self) -> None:
         """Let the desk finish what was asked of it."""
         self._book.leave()

@@ -15,7 +15,7 @@ _ICON = 64
 def bind_keys(
     window: QWidget, bindings: Iterable[tuple[str, Callable[[], object]]], *, repeat: bool = False
 ) -> None:
-    """Call a slot when its key is pressed anywhere in the window; held, once unless it may repeat."""
+    """Call a slot when its key is pressed in the window; a key held counts once, or may repeat."""
     for key, slot in bindings:
         shortcut = QShortcut(QKeySequence(key), window)
         shortcut.setAutoRepeat(repeat)

@@ -57,6 +57,21 @@ def shortcuts() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 (tr("F3, Mayús+F3"), tr("Lo siguiente o lo anterior que se ha encontrado")),
             ),
         ),
+        (
+            tr("En una sesión en clase"),
+            (
+                (tr("AvPág, RePág"), tr("Paso siguiente, pregunta anterior")),
+                (tr("Intro"), tr("Anotar lo escrito, o el paso siguiente")),
+                (tr("B o punto"), tr("Proyector en negro, y vuelta")),
+                (tr("P"), tr("Pausa, y sigue")),
+                (tr("F5"), tr("Proyector a pantalla completa; Esc lo devuelve")),
+                (tr("1-6"), tr("Respuesta del equipo al que le toca")),
+                (tr("1, 2, 3"), tr("Con la clave a la vista: bien, a medias, mal")),
+                (tr("Retroceso"), tr("Volver al equipo anterior")),
+                (tr("Flechas"), tr("De una cuenta de manos a otra")),
+                (tr("Ctrl+Z"), tr("Dejar volver a quien se ha quitado o vetado")),
+            ),
+        ),
     )
 
 

@@ -49,7 +49,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._load)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how the window looked, and let the desk finish."""
+        """Remember how the window looked, and let the desk finish; with a class in it, ask."""
+        if self._content and self._content.hold_open():
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         if self._content:
             self._save_preferences(self._content.preferences(geometry=geometry))

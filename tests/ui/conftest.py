@@ -1,16 +1,22 @@
 """A window over a desk in memory."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from quizapp.app.sessions import TeachersDesk
+from quizapp.app.shelf import open_shelf
 from quizapp.settings import Preferences
 from quizapp.ui.opening import Opening
+from quizapp.ui.session.projector import ProjectorWindow
 from quizapp.ui.window import MainWindow
 from tests.ui.drivers import WindowDriver
 from tests.ui.fakes import FakeDesk, make_opening
+from tests.ui.teacher import Teach, Teacher
 
 OpenWindow = Callable[..., WindowDriver]
 
@@ -70,3 +76,25 @@ def at_question(at_home: WindowDriver) -> WindowDriver:
     """Return a window at the first question, of single choice."""
     at_home.begin()
     return at_home
+
+
+@pytest.fixture
+def teach(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> Iterator[Teach]:
+    """Return a way to sit a teacher down: each time over the same data."""
+    shelf = open_shelf()
+    teachers: list[Teacher] = []
+
+    def one(preferences: Preferences | None = None, size: tuple[int, int] = (1280, 800)) -> Teacher:
+        opening = make_opening(FakeDesk())  # its pack has the name of a real one
+        desks = TeachersDesk(tmp_path, shelf.banks, port=0)
+        with_sessions = replace(opening, open_sessions=lambda: desks)
+        driver = open_window(lambda: with_sessions, preferences, size)
+        teachers.append(Teacher(qtbot, driver.window))
+        return teachers[-1]
+
+    yield one
+    for teacher in teachers:
+        teacher.close()
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, ProjectorWindow):
+            window.deleteLater()

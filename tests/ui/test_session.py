@@ -1,123 +1,23 @@
 """A session in class: the teacher's console and the projector, over the real packs."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
 
 import aiohttp
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from quizapp.app.sessions import TeachersDesk
-from quizapp.app.shelf import open_shelf
+from quizapp.domain.questions import Kind
 from quizapp.settings import Preferences
-from quizapp.ui.session.board import Board
-from quizapp.ui.session.projector import ProjectorWindow
+from quizapp.ui.session.leaving import Leaving
 from tests.classroom.phones import Phone
 from tests.ui.access import cut_off, nameless
-from tests.ui.conftest import OpenWindow
-from tests.ui.drivers import WindowDriver
-from tests.ui.fakes import FakeDesk, make_opening
+from tests.ui.teacher import BACK, ENTER, HANDS, NEXT, PHONES, TEAMS, Teach, Teacher
 
-NEXT, BACK, ENTER = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Return
-_SIZE = (1280, 800)
-Teach = Callable[..., "Teacher"]
-
-
-class Teacher(WindowDriver):
-    """A teacher at her laptop, who also sees the projector."""
-
-    def open_class(self) -> None:
-        self.await_text("Número de preguntas")
-        self.open_session()
-
-    def begin_session(self, manner: str, *without: str) -> None:
-        """Begin one, some kinds of question left out."""
-        self.open_class()
-        for text in (manner, *without):
-            self.click(text)
-        for field in self.fields():
-            if field.accessibleName() == "Código del cuestionario":
-                field.setText("ABC234")
-        self.click("Empezar la sesión")
-        self.await_text("Sala de espera")
-
-    def choose_end(self, choice: str) -> None:
-        self.click("Terminar…")
-        (menu,) = self.visible(QMenu)
-        (action,) = (a for a in menu.actions() if a.text() == choice)
-        action.trigger()
-        menu.close()
-
-    def step(self, then: str) -> None:
-        self.press(NEXT)
-        self.await_text(then)
-
-    def await_kept(self) -> None:
-        """Wait until a note is kept."""
-        self._qtbot.waitUntil(lambda: not self.button("Guardar la nota").isEnabled())
-
-    def projector(self) -> ProjectorWindow:
-        windows = QApplication.topLevelWidgets()
-        return next(w for w in windows if isinstance(w, ProjectorWindow) and w.isVisible())
-
-    def board(self) -> str:
-        """Return what the projector says."""
-        (board,) = self.projector().findChildren(Board)
-        return board.text()
-
-    def await_board(self, text: str) -> None:
-        self._qtbot.waitUntil(lambda: text in self.board())
-
-    def count(self, *hands: int) -> None:
-        box = self.fields()[0]
-        box.setFocus()
-        box.selectAll()
-        for count in hands:
-            self.write(str(count))
-            self.press(ENTER)
-
-    def roll(self) -> list[list[str]]:
-        (table,) = self.visible(QTableView)
-        model = table.model()
-        columns = range(model.columnCount())
-        return [[model.index(r, c).data() for c in columns] for r in range(model.rowCount())]
-
-    def choose(self, row: int) -> None:
-        (table,) = self.visible(QTableView)
-        table.selectRow(row)
-
-    def address(self) -> tuple[str, str]:
-        """Return the address and the PIN."""
-        self._qtbot.waitUntil(lambda: any("PIN " in text for text in self.texts()))
-        told = next(text for text in self.texts() if "PIN " in text)
-        url, pin = told.split(" · PIN ")
-        return url.rsplit(" · ")[-1], pin
-
-    def await_roll(self, *cells: str) -> None:
-        self._qtbot.waitUntil(lambda: list(cells) in [row[: len(cells)] for row in self.roll()])
-
-
-@pytest.fixture
-def teach(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> Iterator[Teach]:
-    """Return a way to sit a teacher down: each time over the same data."""
-    shelf = open_shelf()
-
-    def one(preferences: Preferences | None = None, size: tuple[int, int] = _SIZE) -> Teacher:
-        opening = make_opening(FakeDesk())  # its pack has the name of a real one
-        desks = TeachersDesk(tmp_path, shelf.banks, port=0)
-        with_sessions = replace(opening, open_sessions=lambda: desks)
-        driver = open_window(lambda: with_sessions, preferences, size)
-        return Teacher(qtbot, driver.window)
-
-    yield one
-    for window in QApplication.topLevelWidgets():
-        if isinstance(window, ProjectorWindow):
-            window.deleteLater()
+# Offscreen there is no window manager: it says so of any menu or dialog.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 async def play(address: tuple[str, str], secret: str = "", answer: object = None) -> str:
@@ -134,41 +34,10 @@ async def play(address: tuple[str, str], secret: str = "", answer: object = None
         return secret
 
 
-def test_hands_are_counted_by_keys(teach: Teach) -> None:
-    """The projector tells the key, the sentence and how many chose what only once it is shown."""
-    teacher = teach()
-    teacher.begin_session("A mano alzada")
-    teacher.step("Respuestas abiertas")
-    teacher.await_shown(QLineEdit)
-    teacher.count(*range(3, 3 + len(teacher.fields())))
-    (key,) = (text for text in teacher.texts() if text.startswith("Clave: "))
-    quoted = next(text for text in teacher.texts() if "«" in text and text[0].isdigit())
-    sentence = quoted.split("«", 1)[1].split("»")[0]
-    assert sentence not in teacher.board()
-    teacher.step("Respuestas cerradas")
-    assert sentence not in teacher.board()
-    teacher.step("Clave a la vista")
-    teacher.await_board(sentence)
-    assert key.removeprefix("Clave: ").split("; ")[0] in teacher.board()
-    assert any(text.endswith(" · 4") for text in teacher.texts())
-
-
-def test_teams_answer_by_keys(teach: Teach) -> None:
-    """A digit answers for the team whose turn it is, and the next is asked."""
-    teacher = teach()
-    typed = ("Respuesta escrita", "Fecha escrita", "Varias respuestas", "Verdadero o falso")
-    teacher.begin_session("Por equipos, sin móviles", *typed)
-    teacher.step("Responde: Rojo")
-    teacher.press(Qt.Key.Key_1)
-    teacher.await_text("Responde: Azul")
-    teacher.await_roll("Rojo", "✓ Ha respondido")
-    teacher.await_text("1 de 4 han respondido")
-
-
-def test_phones_join_answer_and_are_renamed_and_banned(teach: Teach) -> None:
+def test_phones_join_answer_and_are_renamed(teach: Teach) -> None:
     """The console says who has answered; the projector only how many."""
     teacher = teach()
-    teacher.begin_session("Con móviles", "Respuesta escrita", "Fecha escrita", "Ordenar")
+    teacher.begin_session(PHONES, Kind.CHOICE)
     address = teacher.address()
     secret = asyncio.run(play(address))
     teacher.await_roll("Ana", "– Sin conexión")
@@ -176,22 +45,38 @@ def test_phones_join_answer_and_are_renamed_and_banned(teach: Teach) -> None:
     asyncio.run(play(address, secret, [0]))
     teacher.await_roll("Ana", "✓ Ha respondido")
     teacher.choose(0)
-    teacher.fields()[0].setFocus()
-    teacher.fields()[0].selectAll()
-    teacher.write("Ana B.")
-    teacher.press(ENTER)
+    teacher.fill("Nombre nuevo", "Ana B.")
     teacher.await_roll("Ana B.")
-    teacher.click("Vetar")
+    teacher.step("Clave a la vista")
+    assert teacher.roll()[0][1] in {"✓ Acertó", "✗ Falló"}
+
+
+@pytest.mark.parametrize("out", ["Quitar", "Vetar"])
+@pytest.mark.parametrize("by_key", [False, True], ids=["button", "Ctrl+Z"])
+def test_who_is_taken_out_by_mistake_is_taken_back(teach: Teach, out: str, by_key: bool) -> None:
+    teacher = teach()
+    teacher.begin_session(PHONES)
+    asyncio.run(play(teacher.address()))
+    teacher.await_roll("Ana")
+    teacher.choose(0)
+    teacher.click(out)
     teacher.await_text("En la sala: 0")
+    teacher.await_text("Ana está fuera")
+    if by_key:
+        QTest.keyClick(teacher.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    else:
+        teacher.click("Deshacer")
+    teacher.await_roll("Ana")
+    assert "Deshacer" not in teacher.texts()
 
 
 def test_a_session_left_is_resumed(teach: Teach) -> None:
     """A new window offers it, at the same question, open as it was."""
     first = teach()
-    first.begin_session("A mano alzada")
+    first.begin_session(HANDS)
     first.step("Respuestas abiertas")
     (stem,) = (t for t in first.board().splitlines()[1:2])
-    first.window.close()
+    first.close()
     second = teach()
     second.open_class()
     second.await_text("Hay una sesión a medias")
@@ -200,7 +85,7 @@ def test_a_session_left_is_resumed(teach: Teach) -> None:
     assert stem in second.board()
 
 
-@pytest.mark.parametrize("manner", ["A mano alzada", "Por equipos, sin móviles", "Con móviles"])
+@pytest.mark.parametrize("manner", [HANDS, TEAMS, PHONES])
 def test_the_console_is_whole_at_twice_the_text_size(
     qtbot: QtBot, teach: Teach, manner: str
 ) -> None:
@@ -212,41 +97,165 @@ def test_the_console_is_whole_at_twice_the_text_size(
     assert nameless(teacher) == []
 
 
+@pytest.mark.parametrize(
+    ("button", "then"),
+    [
+        pytest.param("Cerrar", "Respuestas cerradas", id="close"),
+        pytest.param("Clave", "Clave a la vista", id="reveal"),
+        pytest.param("Pausa", "En pausa", id="pause"),
+        pytest.param("Saltar", "Pregunta 2 de", id="skip"),
+        pytest.param("Negro", "proyector en negro", id="black"),
+    ],
+)
+def test_every_button_of_the_console(teach: Teach, button: str, then: str) -> None:
+    teacher = teach()
+    teacher.begin_session(HANDS, Kind.CHOICE)
+    teacher.step("Respuestas abiertas")
+    teacher.click(button)
+    teacher.await_text(then)
+
+
+def test_a_pause_and_a_black_screen_undo_themselves(teach: Teach) -> None:
+    teacher = teach()
+    teacher.begin_session(HANDS, Kind.CHOICE)
+    teacher.step("Respuestas abiertas")
+    for key, then in ((Qt.Key.Key_P, "En pausa"), (Qt.Key.Key_B, "proyector en negro")):
+        teacher.press(key)
+        teacher.await_text(then)
+    teacher.click("Mostrar")
+    teacher.press(Qt.Key.Key_P)
+    teacher.await_text("Respuestas abiertas")
+    assert not any("proyector en negro" in text for text in teacher.texts())
+
+
+def test_jumping_and_going_back(teach: Teach) -> None:
+    """What was not asked yet waits to be opened; back is the question before."""
+    teacher = teach()
+    teacher.begin_session(HANDS, Kind.CHOICE)
+    teacher.choose_from("Ir a…", "Pregunta 3")
+    teacher.await_text("Leyendo la pregunta")
+    teacher.await_board("Leyendo la pregunta")
+    teacher.click("Abrir")
+    teacher.await_text("Respuestas abiertas")
+    teacher.press(BACK)
+    teacher.await_text("Pregunta 2 de")
+
+
 def test_what_cannot_be_done_now_is_said(teach: Teach) -> None:
     """Going back from the first question leaves everything as it is."""
     teacher = teach()
-    teacher.begin_session("A mano alzada")
+    teacher.begin_session(HANDS)
     teacher.step("Respuestas abiertas")
     teacher.press(BACK)
     teacher.await_text("No hay ninguna pregunta ahí.")
 
 
-def test_the_clicker_works_on_the_projector(teach: Teach) -> None:
-    """B blackens it, and shows it again."""
+@pytest.mark.parametrize("key", [NEXT, ENTER])
+def test_a_double_press_skips_nothing(qtbot: QtBot, teach: Teach, key: Qt.Key) -> None:
     teacher = teach()
-    teacher.begin_session("A mano alzada")
+    teacher.begin_session(TEAMS, Kind.CHOICE)
+    QApplication.setDoubleClickInterval(300)
+    qtbot.waitUntil(lambda: pressed_until(teacher, key, "Respuestas abiertas"))
+    teacher.press(key)
+    teacher.click("Pausa")
+    teacher.await_text("En pausa")
+
+
+def pressed_until(teacher: Teacher, key: Qt.Key, then: str) -> bool:
+    """Press a key until it is heeded."""
+    teacher.press(key, key)
+    return any(then in text for text in teacher.texts())
+
+
+def test_a_press_before_the_last_is_seen_to_is_none(teach: Teach) -> None:
+    """However slow the disk is, a step leads from what the teacher sees."""
+    teacher = teach()
+    teacher.begin_session(HANDS, Kind.CHOICE)
+    teacher.press(NEXT, NEXT, NEXT)
+    teacher.await_text("Respuestas abiertas")
+    teacher.press(Qt.Key.Key_P)
+    teacher.await_text("En pausa")
+
+
+def test_escape_leaves_no_class(teach: Teach) -> None:
+    """Clickers send it to end a presentation."""
+    teacher = teach()
+    teacher.begin_session(HANDS)
+    teacher.press(Qt.Key.Key_Escape)
+    teacher.await_text("La sesión sigue.")
+    assert any("Sala de espera" in text for text in teacher.texts())
+
+
+def test_closing_the_window_asks_first(teach: Teach) -> None:
+    """Going on is what Enter and Esc do; closed, it can be resumed."""
+    teacher = teach()
+    teacher.begin_session(HANDS)
+    teacher.window.close()
+    (dialog,) = teacher.visible(Leaving)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert teacher.window.isVisible()
+    teacher.window.close()
+    (dialog,) = teacher.visible(Leaving)
+    (close,) = (b for b in dialog.findChildren(QAbstractButton) if "después" in b.text())
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not teacher.window.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])
+def test_the_clicker_blackens_on_the_projector(teach: Teach, key: Qt.Key) -> None:
+    """And shows it again."""
+    teacher = teach()
+    teacher.begin_session(HANDS)
+    teacher.press(Qt.Key.Key_F5)
     for told in ("Pantalla en negro", "Sala de espera"):
-        QTest.keyClick(teacher.projector(), Qt.Key.Key_B)
+        QTest.keyClick(teacher.projector(), key)
         teacher.await_board(told)
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of any menu
+def test_the_keys_of_a_presentation_work_on_the_projector(qtbot: QtBot, teach: Teach) -> None:
+    """F5 fills the only screen, the arrows go on and back, Esc gives the screen back."""
+    teacher = teach()
+    teacher.begin_session(HANDS, Kind.CHOICE)
+    teacher.press(Qt.Key.Key_F5)
+    projector = teacher.projector()
+    qtbot.waitUntil(lambda: projector.isFullScreen() and projector.isActiveWindow())
+    for key, told in (
+        (Qt.Key.Key_Right, "Respuestas abiertas"),
+        (Qt.Key.Key_Space, "Respuestas cerradas"),
+        (Qt.Key.Key_PageDown, "Clave a la vista"),
+        (Qt.Key.Key_Return, "Respuestas abiertas"),
+        (Qt.Key.Key_Left, "Clave a la vista"),
+    ):
+        QTest.keyClick(projector, key)
+        teacher.await_board(told)
+    QTest.keyClick(projector, Qt.Key.Key_Escape)
+    qtbot.waitUntil(teacher.window.isActiveWindow)
+    assert not projector.isFullScreen()
+
+
+def test_a_projector_closed_opens_again(qtbot: QtBot, teach: Teach) -> None:
+    teacher = teach()
+    teacher.begin_session(HANDS)
+    teacher.projector().close()
+    teacher.click("Proyector")
+    qtbot.waitUntil(lambda: "Sala de espera" in teacher.board())
+
+
 def test_a_session_ends_and_another_is_prepared(teach: Teach) -> None:
     """What has ended is not offered again."""
     teacher = teach()
-    teacher.begin_session("A mano alzada")
-    teacher.choose_end("Terminar la sesión para todos")
+    teacher.begin_session(HANDS)
+    teacher.choose_from("Terminar…", "Terminar la sesión para todos")
     teacher.await_text("Sesión terminada")
     teacher.click("Preparar otra sesión")
     teacher.await_text("Una sesión en clase")
     assert not any("a medias" in text for text in teacher.texts())
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of any menu
 def test_notes_written_meanwhile_are_among_the_results(teach: Teach) -> None:
     """What came of a session is shown as soon as it has ended."""
     teacher = teach()
-    teacher.begin_session("A mano alzada")
+    teacher.begin_session(HANDS)
     teacher.step("Respuestas abiertas")
     teacher.click("Nota")
     teacher.await_text("Nota de la pregunta 1")
@@ -256,7 +265,7 @@ def test_notes_written_meanwhile_are_among_the_results(teach: Teach) -> None:
     teacher.await_kept()
     teacher.step("Respuestas cerradas")
     teacher.step("Clave a la vista")
-    teacher.choose_end("Terminar la sesión para todos")
+    teacher.choose_from("Terminar…", "Terminar la sesión para todos")
     teacher.await_text("Sesión terminada")
     teacher.click("Ver los resultados")
     teacher.await_text("0 participantes, 1 pregunta.")

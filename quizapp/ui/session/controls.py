@@ -18,11 +18,12 @@ from quizapp.ui.widgets.flow import FlowLayout
 class Controls(QWidget):
     """Back, open, close, key, skip, pause, black, jump. Signals: wanted - an act.
 
-    projector_wanted.
+    projector_wanted. note_wanted.
     """
 
     wanted = Signal(object)
     projector_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class Controls(QWidget):
         }
         self._jump = Button(theme, tr("Ir a…"))
         self._projector = Button(theme, tr("Proyector"), icon="monitor")
+        self._note = Button(theme, tr("Nota"), icon="pen-line")
         self._projector.setToolTip(tr("F5: a pantalla completa"))
         flow = FlowLayout(self, spacing=0)
         for command, button in self._commands.items():
@@ -49,8 +51,10 @@ class Controls(QWidget):
             flow.addWidget(button)
         flow.addWidget(self._jump)
         flow.addWidget(self._projector)
+        flow.addWidget(self._note)
         self._jump.clicked.connect(self._offer_questions)
         self._projector.clicked.connect(self.projector_wanted)
+        self._note.clicked.connect(self.note_wanted)
 
     def show_view(self, shown: ProjectorView) -> None:
         """Enable what the room would do now, and say what a second press undoes."""

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QStackedWidget
 from quizapp.classroom.acts import Enrol
 from quizapp.classroom.console import Console
 from quizapp.classroom.plan import Plan
+from quizapp.classroom.room import Phase
 from quizapp.classroom.views import HostView
 from quizapp.i18n import tr
 from quizapp.ui.clerk import Clerk, Home
 from quizapp.ui.session.board import Entrance
+from quizapp.ui.session.leaving import Leaving
 from quizapp.ui.session.past.page import PastPage
 from quizapp.ui.session.preparing import PreparingPage
 from quizapp.ui.session.projector import ProjectorWindow
@@ -34,6 +36,7 @@ class SessionPage(QStackedWidget):
         self._teams: tuple[str, ...] = ()
         self._entrance = Entrance()
         self._view: HostView | None = None
+        self._leaving: Leaving | None = None
         self.addWidget(self._preparing)
         self.addWidget(self._steering)
         self._connect()
@@ -53,7 +56,13 @@ class SessionPage(QStackedWidget):
             self._usher.look()
 
     def go_back(self) -> bool:
-        """Go one page back; False where there is none before."""
+        """Go one page back; False where there is none before. A class is not left so.
+
+        Clickers send Esc too.
+        """
+        if self.currentWidget() is self._steering and self._in_class:
+            self._steering.tell(tr("La sesión sigue. Para salir de ella, «Terminar…»."))
+            return True
         if self._past is None or self.currentWidget() is not self._past:
             return False
         if not self._past.go_back():
@@ -68,6 +77,14 @@ class SessionPage(QStackedWidget):
             self._steering.take_focus()
         else:
             self._preparing.take_focus()
+
+    def hold_open(self) -> bool:
+        """Ask before a class is left alone; return whether there is one."""
+        if self._in_class and self._leaving is None:
+            self._leaving = Leaving(self._theme, self.window())
+            self._leaving.finished.connect(self._on_leaving)
+            self._leaving.open()
+        return self._in_class
 
     def leave(self) -> None:
         """Leave the session, to be resumed, and close the projector."""
@@ -91,6 +108,19 @@ class SessionPage(QStackedWidget):
         steering.results_wanted.connect(self._on_results)
         preparing.past_wanted.connect(self._on_past)
 
+    @property
+    def _in_class(self) -> bool:
+        ended = self._view is not None and self._view.projector.phase is Phase.ENDED
+        return self._usher.running and not ended
+
+    def _on_leaving(self, answer: int) -> None:
+        if self._leaving:
+            self._leaving.deleteLater()
+            self._leaving = None
+        if answer == Leaving.DialogCode.Accepted:
+            self.leave()
+            self.window().close()
+
     def _on_begin(self, plan: Plan, teams: tuple[str, ...]) -> None:
         self._teams = teams
         self._usher.begin(plan, self._preparing.bind)
@@ -100,6 +130,7 @@ class SessionPage(QStackedWidget):
         self._usher.resume(self._preparing.bind)
 
     def _on_begun(self, console: Console) -> None:
+        self._view = None
         if console.address:
             url, pin, ticket = console.url, console.pin, console.ticket_url
             self._entrance = Entrance(url=url, pin=pin, ticket=ticket)
@@ -110,7 +141,11 @@ class SessionPage(QStackedWidget):
         self._steering.begin(console)
         self.setCurrentWidget(self._steering)
         self._steering.take_focus()
-        self._show_on_projector().open()
+        projector = self._show_on_projector()
+        projector.open()
+        self.window().activateWindow()  # some window managers give a new window the keyboard
+        if not projector.beside:
+            self._steering.tell(_alone())
 
     def _on_shown(self, view: HostView) -> None:
         self._view = view
@@ -165,16 +200,18 @@ class SessionPage(QStackedWidget):
         return self._projector
 
     def _on_projector_left(self) -> None:
-        self.window().raise_()
         self.window().activateWindow()
 
-    def _on_projector_moved(self, beside: bool) -> None:  # noqa: FBT001 - a signal's
+    def _on_projector_moved(self, beside: bool) -> None:
         if beside:
             self._steering.tell(tr("El proyector está en la segunda pantalla."))
             return
         self._on_projector_left()
-        told = tr("La segunda pantalla ya no está. La sesión sigue; F5 la proyecta en esta.")
-        self._steering.tell(told)
+        self._steering.tell(tr("La segunda pantalla ya no está; la sesión sigue.") + " " + _alone())
+
+
+def _alone() -> str:
+    return tr("Hay una sola pantalla: F5 proyecta en ella, Esc vuelve aquí, donde se ve la clave.")
 
 
 def _addresses() -> tuple[str, ...]:

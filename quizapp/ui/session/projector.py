@@ -18,8 +18,8 @@ class ProjectorWindow(QMainWindow):
     """Shows the board, filling the second screen while there is one.
 
     It never takes the keyboard from the console by itself.
-    Signals: wanted - an act. left - the class no longer sees it, and the teacher goes on elsewhere.
-    moved - to which screens it went: True, one of its own.
+    Signals: wanted - an act. left - it gave the only screen back. moved - whether the screen it
+    went to is its own.
     """
 
     wanted = Signal(object)
@@ -64,14 +64,18 @@ class ProjectorWindow(QMainWindow):
         elif not self._ticker.isActive():
             self._ticker.start()
 
+    @property
+    def beside(self) -> bool:
+        """Whether there is a screen for it alone."""
+        return self._other_screen() is not None
+
     def open(self) -> None:
-        """Fill the screen where the console is not; with one screen, wait behind the console."""
+        """Fill the screen where the console is not; with one screen, wait out of the way."""
         other = self._other_screen()
         if other:
             self._fill(other)
         elif not self.isVisible():
-            self.show()
-            self.lower()
+            self.showMinimized()
 
     def fill(self) -> None:
         """Fill a screen: the second, or the only one, whose keyboard is then the projector's."""
@@ -80,7 +84,6 @@ class ProjectorWindow(QMainWindow):
             self._fill(other)
         else:
             self.showFullScreen()
-            self.raise_()
             self.activateWindow()
 
     def _fill(self, screen: QScreen) -> None:
@@ -90,10 +93,11 @@ class ProjectorWindow(QMainWindow):
         self.showFullScreen()
 
     def _shrink(self) -> None:
-        """Give the only screen back to the console."""
-        self.showNormal()
-        if self._other_screen() is None:
-            self.lower()
+        """Be a window that can be moved; give an only screen back to the console."""
+        if self.beside:
+            self.showNormal()
+        else:
+            self.showMinimized()
             self.left.emit()
 
     def _toggle(self) -> None:
@@ -116,10 +120,7 @@ class ProjectorWindow(QMainWindow):
         """Keep out of the console's way when the second screen is gone."""
         left = [s for s in QGuiApplication.screens() if s is not screen]
         if self.isVisible() and len(left) == 1:
-            self.showNormal()
-            self.setScreen(left[0])
-            self.resize(*_SIZE)
-            self.lower()
+            self.showMinimized()
             self.moved.emit(False)
 
     def _tick(self) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.classroom.acts import Act, Command
 from quizapp.classroom.console import Console
@@ -16,7 +16,7 @@ from quizapp.ui.session.clicker import bind_clicker, bind_once
 from quizapp.ui.session.controls import Controls
 from quizapp.ui.session.entries import Entries
 from quizapp.ui.session.guard import Guard
-from quizapp.ui.session.noting import NoteCard
+from quizapp.ui.session.note import NoteCard
 from quizapp.ui.session.question import QuestionCard
 from quizapp.ui.session.roll import Roll
 from quizapp.ui.theme.theme import Theme
@@ -32,12 +32,13 @@ class SteeringPage(QWidget):
     """Shows the room and steers it.
 
     Signals: wanted - an act. projector_wanted. left - the session is over, or to be gone on with
-    another day.
+    another day. results_wanted - it is over, and what came of it is to be shown.
     """
 
     wanted = Signal(object)
     projector_wanted = Signal()
     left = Signal()
+    results_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,6 +53,7 @@ class SteeringPage(QWidget):
         self._told = Text(theme, "bodyb", tone="text2")
         self._next = Button(theme, "", manner=Manner.PRIMARY, icon="arrow-right", icon_after=True)
         self._end = Button(theme, tr("Terminar…"), manner=Manner.GHOST)
+        self._results = Button(theme, tr("Ver los resultados"), icon="chart-column")
         self._controls = Controls(theme)
         self._question = QuestionCard(theme)
         self._entries = Entries(theme)
@@ -92,7 +94,8 @@ class SteeringPage(QWidget):
         self._question.show_view(view)
         self._question.setVisible(view.key is not None or bool(view.next_stem))
         self._entries.show_view(view, phones=self._phones)
-        self._note.show_view(view)
+        self._note.show_note(view.noted, view.note)
+        self._results.setVisible(shown.phase is Phase.ENDED)
         self._roll.setVisible(self._phones or bool(view.players))
         self._roll.show_rows(view.players, asking=steps.asking(shown))
         if view.trouble:
@@ -122,11 +125,11 @@ class SteeringPage(QWidget):
         self._trouble.hide()
         self._told.hide()
         if act is Command.NEXT and self._shown and self._shown.phase is Phase.ENDED:
-            self._note.commit()
+            self._note.keep()
             self.left.emit()
             return
         self._entries.commit()
-        self._note.commit()
+        self._note.keep()
         self.wanted.emit(act)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,16 +150,18 @@ class SteeringPage(QWidget):
         told.addWidget(self._facts)
         self._top.addLayout(told, 1)
         self._top.addWidget(self._end)
+        self._top.addWidget(self._results)
         self._top.addWidget(self._next)
         page.addLayout(self._top)
         for widget in (self._controls, self._trouble, self._told):
             page.addWidget(widget)
         left, right = QVBoxLayout(), QVBoxLayout()
+        self._note.hide()
         left.addWidget(self._entries)
         left.addWidget(self._question)
         left.addStretch(1)
-        right.addWidget(self._roll, 1)
         right.addWidget(self._note)
+        right.addWidget(self._roll, 1)
         right.addStretch(0)
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 6)
@@ -170,6 +175,8 @@ class SteeringPage(QWidget):
         self._next.clicked.connect(partial(self.do, Command.NEXT))
         self._controls.wanted.connect(self.do)
         self._controls.projector_wanted.connect(self.projector_wanted)
+        self._controls.note_wanted.connect(self._write)
+        self._results.clicked.connect(self.results_wanted)
         bind_clicker(self, self.do)
         bind_once("F5", self).activated.connect(self.projector_wanted)
         for source in (self._entries.wanted, self._roll.wanted, self._note.wanted):
@@ -178,9 +185,16 @@ class SteeringPage(QWidget):
         self._entries.done.connect(self.take_focus)
         self._end.clicked.connect(self._offer_end)
 
+    def _write(self) -> None:
+        self._note.setVisible(self._note.isHidden())
+        if self._note.isVisible():
+            self._note.take_focus()
+
     def _go_on_typing(self) -> None:
         """Put the keyboard where the teacher counts or types, unless she types something else."""
-        if not self.isVisible() or self._roll.renaming or self._note.writing:
+        focus = QApplication.focusWidget()
+        noting = focus is not None and self._note.isAncestorOf(focus)
+        if not self.isVisible() or self._roll.renaming or noting:
             return
         if not self._entries.take_focus():
             self.take_focus()
@@ -207,7 +221,7 @@ class SteeringPage(QWidget):
 
     def _on_end(self, command: Command | None) -> None:
         self._entries.commit()
-        self._note.commit()
+        self._note.keep()
         if command:
             self.do(command)
         else:

@@ -1,6 +1,7 @@
 """Answers that the teacher enters for teams."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -87,7 +88,7 @@ class TeamsCard(Card):
             chip.setAccessibleDescription(tr("Tecla {key}").format(key=i + 1))
             self._chips.append(chip)
             self._flow.addWidget(chip)
-            bind_once(str(i + 1), chip).activated.connect(chip.click)
+            bind_once(str(i + 1), chip).activated.connect(partial(_press, chip))
         bind_once("Backspace", self._row).activated.connect(self._on_undo)
         buttons = QWidget()
         row = FlowLayout(buttons, spacing=2)
@@ -164,6 +165,11 @@ class TeamsCard(Card):
         if ids:
             self._chosen = ids[(here + by) % len(ids)]
             self._ask()
+
+
+def _press(chip: ChipButton) -> None:
+    chip.setFocus()  # so that Enter enters what is chosen, and presses no other button
+    chip.click()
 
 
 def _advice(kind: Kind | None) -> str:
