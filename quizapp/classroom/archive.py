@@ -4,7 +4,7 @@
     archive.sessions()                  # what the list shows, the newest first
     told = archive.open(3)
     told = archive.change(3, Void(1))   # everything is counted anew
-    archive.save(3, Path("clase.xlsx"), names=True)
+    archive.save(3, Path("clase.xlsx"), Form(names=True))
 
 Only a session that has ended may be changed: another that runs keeps its own journal.
 """
@@ -25,7 +25,7 @@ from quizapp.classroom.tables import nameless, tables
 from quizapp.domain.errors import QuizError, UsageError
 from quizapp.domain.sessions import SessionRecord
 from quizapp.export import csv_table
-from quizapp.export.files import write
+from quizapp.export.files import refuse_existing, write
 from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
 
@@ -63,6 +63,14 @@ class Told:
     def nameless(self) -> "Told":
         """The same without names, and without notes."""
         return replace(self, report=nameless(self.report, self.key))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """How tables are written. `separator` stands between the cells of a CSV file."""
+
+    names: bool
+    separator: str = ";"
 
 
 class Archive:
@@ -120,13 +128,14 @@ class Archive:
         self._ended = ended
         return self._tell(ended)
 
-    def save(self, session: int, file: Path, *, names: bool, separator: str = ";") -> list[Path]:
+    def save(self, session: int, file: Path, form: Form, *, over: bool = True) -> list[Path]:
         """Write the tables, a workbook or, each into a file beside the one named, as CSV.
 
-        Returns the files written; raises UsageError.
+        Unless `over`, none of the latter may be there yet. Returns the files written; raises
+        UsageError.
         """
         told = self.open(session)
-        sheets = tables(told.report, names=names, seed=told.key)
+        sheets = tables(told.report, names=form.names, seed=told.key)
         if file.suffix.lower() == ".xlsx":
             from quizapp.export import xlsx  # noqa: PLC0415 - 0.2 s that others need not pay
 
@@ -136,8 +145,10 @@ class Archive:
             file.with_name(f"{file.stem}-{title.lower().replace(' ', '-')}.csv"): rows
             for title, rows in sheets.items()
         }
+        for path in files if not over else ():
+            refuse_existing(path)
         for path, rows in files.items():
-            write(path, csv_table.dump(rows, separator=separator))
+            write(path, csv_table.dump(rows, separator=form.separator))
         return list(files)
 
     def delete(self, session: int) -> None:

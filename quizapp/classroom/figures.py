@@ -174,6 +174,7 @@ class Report:
         if not self.students:
             shares = [q.share for q in self.questions if not q.voided and q.share.of]
             return fmean(share.right / share.of for share in shares) if shares else None
-        possible = sum(min(student.seen, self.counted) for student in self.students)
+        counted = self.counted
+        possible = sum(min(student.seen, counted) for student in self.students)
         earned = sum(student.points for student in self.students)
         return earned / possible if possible else None

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from quizapp.app.shelf import open_shelf
 from quizapp.classroom.acts import Accept, Note, Void
-from quizapp.classroom.archive import Archive, Change, PastSession
+from quizapp.classroom.archive import Archive, Change, Form, PastSession
 from quizapp.classroom.figures import QuestionReport, Report
 from quizapp.classroom.telling import (
     decision_text,
@@ -97,8 +97,8 @@ def _figures_of(question: QuestionReport) -> str:
 
 def _export(asked: Namespace, archive: Archive) -> None:
     """Write the tables into one workbook, or each into a file beside the one named."""
-    names = not asked.no_names
-    for file in archive.save(asked.session, asked.file, names=names, separator=asked.separator):
+    form = Form(names=not asked.no_names, separator=asked.separator)
+    for file in archive.save(asked.session, asked.file, form):
         print(file)
 
 

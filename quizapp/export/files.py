@@ -11,14 +11,18 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-def write(file: Path, content: bytes, *, over: bool = True) -> None:
-    """Write a file, over what it held unless told otherwise; raises UsageError.
+def refuse_existing(file: Path) -> None:
+    """Raise UsageError for a file that is there."""
+    if file.exists():
+        message = tr("Ya existe «{file}». Elige otro nombre.")
+        raise UsageError(message.format(file=file))
+
+
+def write(file: Path, content: bytes) -> None:
+    """Write a file, over what it held; raises UsageError.
 
     What it held stays until the new content is on disk.
     """
-    if not over and file.exists():
-        message = tr("Ya existe «{file}». Elige otro nombre.")
-        raise UsageError(message.format(file=file))
     part = file.with_name(f".{file.name[:200]}.part")
     try:
         try:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.classroom.acts import Accept, Command, Join, Note, Reply, Void
-from quizapp.classroom.archive import Archive
+from quizapp.classroom.archive import Archive, Form
 from quizapp.classroom.plan import Plan
 from quizapp.classroom.session import Session, begin
 from quizapp.domain.answers import Chosen, Outcome
@@ -157,6 +157,9 @@ def test_the_class_is_told(journal: FakeJournal, played: Session) -> None:
 
 
 def test_tables_are_saved(archive: Archive, played: Session, tmp_path: Path) -> None:
-    files = archive.save(played.record.id, tmp_path / "x.csv", names=False, separator=",")
+    form = Form(names=False, separator=",")
+    files = archive.save(played.record.id, tmp_path / "x.csv", form, over=False)
     assert len(files) == 6
     assert b"Ana" not in b"".join(file.read_bytes() for file in files)
+    with pytest.raises(UsageError, match="Ya existe"):
+        archive.save(played.record.id, tmp_path / "x.csv", form, over=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.domain.errors import UsageError
-from quizapp.export.files import write
+from quizapp.export.files import refuse_existing, write
 
 
 def test_a_file_is_written_over_another(tmp_path: Path) -> None:
@@ -18,12 +18,12 @@ def test_a_file_is_written_over_another(tmp_path: Path) -> None:
     ]
 
 
-def test_unless_told_otherwise(tmp_path: Path) -> None:
+def test_one_that_is_there_may_be_refused(tmp_path: Path) -> None:
     file = tmp_path / "clase.csv"
-    write(file, b"uno", over=False)
+    refuse_existing(file)
+    write(file, b"uno")
     with pytest.raises(UsageError, match="Ya existe"):
-        write(file, b"dos", over=False)
-    assert file.read_bytes() == b"uno"
+        refuse_existing(file)
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ class Archivist(QObject):
         """Write the tables of a session."""
 
         def job(desk: Sessions) -> list[Path]:
-            return desk.archive.save(session, file, names=wish.names, separator=wish.separator)
+            return desk.archive.save(session, file, wish.form, over=False)
 
         self._ask(job, self._on_saved)
 

@@ -125,7 +125,7 @@ class PastPage(QStackedWidget):
             return
         from quizapp.ui.session.past.printing import make_pdf  # noqa: PLC0415 - when first needed
 
-        shown = told if wish.names else told.nameless
+        shown = told if wish.form.names else told.nameless
 
         def job() -> None:
             html = document(shown.report, about(shown))

@@ -6,6 +6,7 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from quizapp.classroom.archive import Form
 from quizapp.i18n import tr
 from quizapp.ui.session.choice import Choice
 from quizapp.ui.theme.theme import Theme
@@ -27,11 +28,10 @@ class Format(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """How a report is wanted. `separator` stands between the cells of a CSV file."""
+    """How a report is wanted."""
 
     format: Format
-    names: bool
-    separator: str
+    form: Form
 
 
 class SavingCard(Card):
@@ -100,7 +100,5 @@ class SavingCard(Card):
         dialog.open()
 
     def _on_file(self, path: str) -> None:
-        wish = Wish(
-            format=self._format.value, names=self._names.value, separator=self._separator.value
-        )
-        self.save_wanted.emit(path, wish)
+        form = Form(names=self._names.value, separator=self._separator.value)
+        self.save_wanted.emit(path, Wish(format=self._format.value, form=form))
