@@ -9,6 +9,7 @@ from quizapp.classroom.figures import FEW, Decision, Flag, QuestionReport, Repor
 from quizapp.i18n import ntr, tr
 
 _GOOD, _FAIR = 0.8, 0.6
+_HARDLY = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def flag_name(flag: Flag) -> str:
     names = {
         Flag.KEY_DOUBTFUL: tr("clave dudosa: la fallan más quienes más saben"),
         Flag.DISTRACTOR_UNUSED: tr("hay una opción que nadie eligió"),
-        Flag.NOT_UNDERSTOOD: tr("casi nadie la entendió"),
+        Flag.NOT_UNDERSTOOD: tr("la mayoría no la supo"),
     }
     return names[flag]
 
@@ -122,14 +123,26 @@ def _absent(report: Report) -> Iterator[Remark]:
 def _sentences(report: Report) -> Iterator[Remark]:
     for sentence in report.sentences:
         if not sentence.understood:
-            text = tr("Casi nadie entendió la frase {n} ({share} bien): «{text}»")
+            text = tr("{who} la frase {n} ({share} bien): «{text}»")
             told = text.format(
-                n=sentence.number, share=share_text(sentence.share), text=sentence.text
+                who=_few(sentence.share),
+                n=sentence.number,
+                share=share_text(sentence.share),
+                text=sentence.text,
             )
             yield Remark(told, sentence.questions[0])
     missed = [str(one.number) for one in report.sentences if not one.understood]
     if not missed and any(sentence.share.of for sentence in report.sentences):
-        yield Remark(tr("No hay ninguna frase que casi nadie entendiera."))
+        yield Remark(tr("Ninguna frase se le resistió a la mayoría."))
+
+
+def _few(share: Share) -> str:
+    """Return how few understood something that most did not."""
+    if not share.right:
+        return tr("Nadie entendió")
+    if share.right / share.of < _HARDLY:
+        return tr("Casi nadie entendió")
+    return tr("La mayoría no entendió")
 
 
 def _flagged(report: Report) -> Iterator[Remark]:

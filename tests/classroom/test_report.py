@@ -127,7 +127,7 @@ def test_tables_say_what_the_flags_mean() -> None:
     flags = " ".join(str(row[-3]) for row in sheets["Preguntas"])
     assert "clave dudosa" in flags
     assert "hay una opción que nadie eligió" in flags
-    assert "casi nadie la entendió" in flags
+    assert "la mayoría no la supo" in flags
     assert {row[0] for row in sheets["Alumnos"][1:]} == {f"Alumno {n}" for n in range(1, 13)}
     assert [row[0] for row in sheets["Frases"]] == ["Frase", 1]
 

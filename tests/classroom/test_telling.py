@@ -57,7 +57,7 @@ def hands() -> Classroom:
             alone,
             [
                 "1 participante, 2 preguntas. De media, el 50 % de los puntos.",
-                "No hay ninguna frase que casi nadie entendiera.",
+                "Ninguna frase se le resistió a la mayoría.",
                 "La más difícil: la 2 (0 de 1 bien). {stem}",
                 "La más fácil: la 1 (1 de 1 bien). {stem}",
                 FEW_TOLD,
@@ -69,7 +69,7 @@ def hands() -> Classroom:
             [
                 "2 participantes, 2 preguntas. De media, el 0 % de los puntos.",
                 "Nadie respondió a nada.",
-                "Casi nadie entendió la frase 1 (0 de 4 bien): «{sentence}»",
+                "Nadie entendió la frase 1 (0 de 4 bien): «{sentence}»",
                 "Todas las preguntas costaron lo mismo.",
                 FEW_TOLD,
             ],
@@ -96,7 +96,7 @@ def hands() -> Classroom:
             [
                 "0 participantes, 1 pregunta. De media, el 75 % de los puntos.",
                 "Se contaron manos: no se sabe qué respondió cada cual.",
-                "No hay ninguna frase que casi nadie entendiera.",
+                "Ninguna frase se le resistió a la mayoría.",
                 "En la pregunta 1 nadie eligió «Marzo de 1994».",
             ],
             id="hands",
@@ -173,3 +173,14 @@ def test_tables_tell_changes_and_notes_but_no_note_without_names() -> None:
     assert sheets["Preguntas"][1][-1] == "Ana copió."
     assert sheets["Cambios y notas"][1:] == [["", "Nota de la sesión: Con prisa."]]
     assert (nameless(told, "S").note, nameless(told, "S").questions[0].note) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("right", "told"),
+    [((0, 0), "Nadie"), ((1, 2), "Casi nadie"), ((2, 3), "La mayoría no")],
+    ids=str,
+)
+def test_how_few_understood_a_sentence(right: tuple[int, int], told: str) -> None:
+    """Of twelve, asked twice."""
+    lines = [one.text for one in remarks(report(played(*map(half, right))))]
+    assert any(line.startswith(f"{told} entendió la frase 1") for line in lines)

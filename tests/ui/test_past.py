@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,6 +31,7 @@ from quizapp.generate.bank import Bank
 from quizapp.settings import Preferences
 from quizapp.store.sessions import FILE_NAME, open_journal
 from quizapp.study.ports import Settings
+from quizapp.ui.session.past import printing
 from tests.classroom.builder import make_plan
 from tests.classroom.test_archive import play
 from tests.factories import NOON
@@ -256,7 +258,7 @@ def test_the_article_is_told_sentence_by_sentence(look: Look) -> None:
     reader.open_report()
     reader.turn_to("Artículo")
     reader.await_text("Cuesta (menos del 50 %)")
-    assert any("casi nadie la entendió" in text for text in reader.texts())
+    assert any("la mayoría no la entendió" in text for text in reader.texts())
 
 
 @pytest.mark.parametrize("names", [True, False], ids=["with names", "without"])
@@ -283,6 +285,21 @@ def test_pages_are_saved_as_pdf(look: Look, tmp_path: Path) -> None:
     reader.save_as(file, "PDF, para leer", "Sin nombres ni notas")
     reader.await_text("Guardado en «")
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_pages_are_printed(look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The dialog is the system's: it is answered by a printer that is a file, then by nobody."""
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printers = [None, printer]
+    monkeypatch.setattr(printing, "ask", lambda _parent, _title: printers.pop(0))
+    reader = look(2)
+    reader.open_report()
+    reader.click("Guardar o imprimir…")
+    reader.click("Imprimir…")
+    reader.click("Imprimir…")
+    reader.await_text("Enviado a la impresora.")
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_what_cannot_be_written_is_said(look: Look, tmp_path: Path) -> None:

@@ -54,7 +54,8 @@ class ListPage(QWidget):
         chosen = self._table.chosen
         self._empty.setVisible(not sessions)
         self._card.setVisible(bool(sessions))
-        self._table.show_rows(_columns(), sessions)
+        classes = any(session.group for session in sessions)
+        self._table.show_rows(_columns(classes=classes), sessions)
         before = next((one for one in sessions if chosen and one.id == chosen.id), None)
         for one in (*filter(None, [before]), *sessions)[:1]:
             self._table.choose(one)
@@ -117,7 +118,10 @@ class ListPage(QWidget):
             self.delete_wanted.emit(past.id)
 
 
-def _columns() -> tuple[Column[PastSession], ...]:
+def _columns(*, classes: bool) -> tuple[Column[PastSession], ...]:
+    group: Column[PastSession] = Column(
+        title=tr("Clase"), text=lambda s: s.group or "–", key=lambda s: s.group or None, ems=12
+    )
     return (
         Column(
             title=tr("Fecha"),
@@ -127,6 +131,7 @@ def _columns() -> tuple[Column[PastSession], ...]:
             low_first=False,
         ),
         Column(title=tr("Artículo"), text=lambda s: s.title, key=lambda s: s.title.casefold()),
+        *([group] if classes else []),
         Column(
             title=tr("Participantes"),
             text=lambda s: _number(s.students),

@@ -137,18 +137,14 @@ class PastPage(QStackedWidget):
         told = self._report.told
         if told is None:
             return
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - 43 ms
+        from quizapp.ui.session.past import printing  # noqa: PLC0415 - when first needed
 
-        from quizapp.ui.session.past.printing import put  # noqa: PLC0415 - when first needed
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(told.report.article.title)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+        printer = printing.ask(self, told.report.article.title)
+        if printer is None:
             return
         shown = told if names else told.nameless
 
         def job() -> None:
-            put(document(shown.report, about(shown)), printer)
+            printing.put(document(shown.report, about(shown)), printer)
 
         self._archivist.press(job, tr("Enviado a la impresora."))

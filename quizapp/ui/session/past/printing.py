@@ -1,7 +1,13 @@
 """A report on paper, or on a page that looks like it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _POINTS = 10
 
@@ -17,6 +23,18 @@ def make_pdf(html: str, title: str) -> bytes:
     put(html, writer)
     buffer.close()
     return bytes(buffer.data().data())
+
+
+def ask(parent: QWidget, title: str) -> "QPrinter | None":
+    """Have a printer chosen, for a document of that name; None if nothing is to be printed."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - 43 ms
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    dialog = QPrintDialog(printer, parent)
+    chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted  # the system's own has no other way
+    dialog.deleteLater()
+    return printer if chosen else None
 
 
 def put(html: str, device: QPagedPaintDevice) -> None:

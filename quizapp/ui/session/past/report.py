@@ -176,6 +176,7 @@ def about(told: Told) -> str:
     """Return when a session was, and how large."""
     parts = [
         day_phrase(told.session.started),
+        *([told.session.group] if told.session.group else []),
         ntr("{n} participante", "{n} participantes", len(told.report.students)),
         ntr("{n} pregunta", "{n} preguntas", len(told.report.questions)),
         tr("código {code}").format(code=told.code),

@@ -139,4 +139,6 @@ def _caption(number: int, asked: SentenceReport | None) -> str:
     text = tr("{head} · {share} bien ({percent})")
     percent = percent_text(asked.share.right / asked.share.of)
     told = text.format(head=head, share=share_text(asked.share), percent=percent)
-    return told if asked.understood else tr("{told} · ⚠ casi nadie la entendió").format(told=told)
+    return (
+        told if asked.understood else tr("{told} · ⚠ la mayoría no la entendió").format(told=told)
+    )

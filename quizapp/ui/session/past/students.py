@@ -23,7 +23,7 @@ _SIGNS = {Outcome.RIGHT: "✓", Outcome.PARTLY: "~", Outcome.WRONG: "✗"}
 class Shown(Enum):
     """What the cells show of an answer."""
 
-    POINTS = 5
+    POINTS = 6
     ANSWER = 18
     TIME = 8
 
