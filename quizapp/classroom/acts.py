@@ -28,6 +28,7 @@ class Refusal(Enum):
     NAME_BLOCKED = "name_blocked"
     NAME_UNKNOWN = "name_unknown"
     BANNED = "banned"
+    FULL = "full"
 
 
 class RefusedError(Exception):

@@ -6,10 +6,13 @@ from itertools import islice, product
 
 import pytest
 
-from quizapp.classroom.acts import Act, Command
+from quizapp.classroom.acts import Act, Command, Join
+from quizapp.classroom.codec import load_act
 from quizapp.classroom.console import Console
-from quizapp.classroom.plan import Plan, Standings
+from quizapp.classroom.plan import Limit, Plan, Standings
+from quizapp.classroom.server.listener import most_connections
 from quizapp.classroom.words import load_words
+from quizapp.domain.questions import ChoiceQuestion
 from quizapp.generate.bank import Bank
 from quizapp.resources import ASSETS
 from tests.classroom.fakes import FakeJournal
@@ -111,6 +114,57 @@ def test_nobody_is_told_of_anybody_else(serve: Serve, choices: Plan) -> None:
             assert '"id"' not in told
 
     asyncio.run(play())
+
+
+def test_a_room_holds_four_thousand(serve: Serve, bank: Bank, choices: Plan) -> None:
+    session = new_session(bank, choices)
+    for number in range(4_000):
+        session.do(Join(f"Alumna {number}", f"{number:x}"))
+    served = serve(session=session)
+
+    async def play() -> None:
+        async with served.phone() as phone:
+            assert (await phone.join("Ana", served.pin))["why"] == "full"
+
+    asyncio.run(play())
+
+
+def test_two_timers_close_a_question_once(
+    serve: Serve, choices: Plan, journal: FakeJournal
+) -> None:
+    """The first question closes when all have answered, before its time is up."""
+    served = serve(replace(choices, limit=Limit.HARD, seconds=1))
+
+    async def play() -> None:
+        async with served.phones("Ana") as (ana,):
+            await served.do(NEXT)
+            question = served.session.room.round.question
+            assert isinstance(question, ChoiceQuestion)
+            await ana.answer(0, sorted(question.correct))
+            await served.do(REVEAL, NEXT)
+            await ana.hear("closed")
+            await served.do(REVEAL)
+            assert (await ana.hear("reveal"))["points"] == 1
+        assert [load_act(line)[0] for line in journal.lines(1)].count(CLOSE) == 2
+
+    asyncio.run(play())
+
+
+def test_the_stem_may_stay_on_the_screen_alone(serve: Serve, choices: Plan) -> None:
+    served = serve(replace(choices, stem_on_phone=False))
+
+    async def play() -> None:
+        async with served.phones("Ana") as (ana,):
+            await served.do(NEXT)
+            asked = await ana.hear("question")
+            assert asked["stem"] == ""
+            assert asked["options"]
+
+    asyncio.run(play())
+
+
+def test_as_many_connections_as_the_system_allows() -> None:
+    assert 0 < most_connections() <= 4_000
 
 
 def test_on_every_address_one_that_others_reach_is_told(bank: Bank, choices: Plan) -> None:

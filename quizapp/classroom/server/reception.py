@@ -17,6 +17,7 @@ from quizapp.classroom.session import Seconds
 from quizapp.classroom.wire import Enter, Hello, Message, Ping, Return, Say
 from quizapp.classroom.words import Words
 
+_MOST_PLAYERS = 4_000
 _READ_BYTES = 8 * 1024  # at once: who floods does not keep the others waiting
 _NORMAL, _UNREADABLE, _BROKEN_RULE = 1000, 1003, 1008
 
@@ -117,6 +118,8 @@ class Reception:
         raise RefusedError(Refusal.NAME_TAKEN)
 
     def _join(self, name: str, secret: str, team: str) -> Player:
+        if len(self._hall.room.people.players) >= _MOST_PLAYERS:
+            raise RefusedError(Refusal.FULL)
         return cast(
             "Player", self._hall.do(Join(name, proof(secret), team))
         )  # who joins is somebody

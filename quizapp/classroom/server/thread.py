@@ -65,7 +65,6 @@ def _new_loop() -> asyncio.AbstractEventLoop:
 def _little_collecting() -> Iterator[None]:
     """Let the garbage collector leave alone what is there already: nothing of it will go."""
     before = gc.get_threshold()
-    gc.collect()
     gc.freeze()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, *before[1:])
     try:
