@@ -36,6 +36,9 @@ from quizapp.ui.widgets.text import Text
 from quizapp.ui.widgets.year import YearCalendar
 
 MOST_REVIEWED = 20
+TAKES_BACK = "takes_back"
+"""The property of a button that nobody should press without meaning to."""
+
 _LATEST = 30
 _STUCK_SHOWN = 3
 
@@ -64,6 +67,7 @@ def stuck_card(theme: Theme, standing: Standing, take_back: Callable[[str], obje
         citations = standing.pack.facts[fact].citations
         here = [c for c in citations if c.sentence == citations[0].sentence]
         again = Button(theme, tr("Leída: volver a preguntarla"), icon="repeat")
+        again.setProperty(TAKES_BACK, True)
         again.clicked.connect(partial(take_back, fact))
         card.column.addWidget(Quotation(theme, standing.pack.article, here))
         card.column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)

@@ -93,7 +93,7 @@ class ProgressPage(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the first thing there is to do."""
         for button in self._body.findChildren(QAbstractButton) if self._body else ():
-            if button.isEnabled():
+            if button.isEnabled() and not button.property(charts.TAKES_BACK):
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self.setFocus(Qt.FocusReason.OtherFocusReason)

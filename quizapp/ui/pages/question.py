@@ -150,6 +150,8 @@ class QuestionPage(QWidget):
             return
         self._stage = _Stage.NOT_KEPT
         self._sheet.show_failure(reason)
+        self._actions.offer(hint=False, dont_know=False)
+        self._actions.show_help("")
         self.primary.show_face(tr("Reintentar"))
         self._spread.focus_verdict()
         announce(self, reason)
