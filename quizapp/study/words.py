@@ -94,13 +94,7 @@ def plan_text(plan: Agenda) -> list[str]:
     lines = [f"{known}, {fresh}."]
     if plan.next_in and not plan.due:
         lines.append(tr("Lo próximo vuelve {when}.").format(when=when(plan.next_in)))
-    if changed := len(plan.changed):
-        text = ntr(
-            "El artículo ha cambiado: {n} hecho empieza de nuevo.",
-            "El artículo ha cambiado: {n} hechos empiezan de nuevo.",
-            changed,
-        )
-        lines.append(text)
+    lines += changed_text(plan)
     if gone := len(plan.gone):
         text = ntr(
             "{n} hecho ya no está en el paquete, y su repaso se ha perdido.",
@@ -109,6 +103,16 @@ def plan_text(plan: Agenda) -> list[str]:
         )
         lines.append(text)
     return lines
+
+
+def changed_text(plan: Agenda) -> list[str]:
+    """Return how many facts lost their schedule to an edited article, on one line, if any."""
+    text = ntr(
+        "El artículo ha cambiado: {n} hecho empieza de nuevo.",
+        "El artículo ha cambiado: {n} hechos empiezan de nuevo.",
+        len(plan.changed),
+    )
+    return [text] if plan.changed else []
 
 
 def _to_read(pack: Pack, fact: str) -> str:

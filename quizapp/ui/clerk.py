@@ -44,12 +44,16 @@ class PackCard:
 
 @dataclass(frozen=True, kw_only=True)
 class Todo:
-    """What there is to do about a pack today, in numbers and in lines of text, one at least."""
+    """What there is to do about a pack today, in numbers and in lines of text, one at least.
+
+    `changed` tells what an edited article did to the schedule, if anything.
+    """
 
     due: int
     fresh: int
     missed: int
     told: tuple[str, ...]
+    changed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -309,7 +313,7 @@ def _card(desk: "StudyDesk", pack_id: str) -> PackCard:
 
 
 def _todo(desk: "StudyDesk", pack: str) -> Todo:
-    from quizapp.study.words import agenda_text  # noqa: PLC0415 - after the first paint
+    from quizapp.study.words import agenda_text, changed_text  # noqa: PLC0415 - after the first paint
 
     plan = desk.agenda(pack)
     return Todo(
@@ -317,6 +321,7 @@ def _todo(desk: "StudyDesk", pack: str) -> Todo:
         fresh=len(plan.fresh),
         missed=desk.missed(pack),
         told=tuple(agenda_text(plan, desk.bank(pack).pack)),
+        changed=tuple(changed_text(plan)),
     )
 
 

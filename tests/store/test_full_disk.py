@@ -9,6 +9,8 @@ import pytest
 
 from quizapp.domain.errors import StoreError
 from quizapp.store import Opened
+from quizapp.study.learners import Learner
+from quizapp.study.ports import Flag, FlagReason
 from tests.factories import NOON, make_answered, make_memory, make_settings
 from tests.store.conftest import Opener
 
@@ -25,11 +27,31 @@ WRITES: dict[str, Callable[[Opened], object]] = {
 }
 
 
+EVERY_WRITE: dict[str, Callable[[Opened], object]] = {
+    **WRITES,
+    "hint": lambda o: o.log.pending.hint(1, 1),
+    "look": lambda o: o.log.pending.look(1, 1, took_ms=900),
+    "finish": lambda o: o.log.finish(1, at=NOON),
+    "remember": lambda o: o.log.remember("rusia-japon", make_memory(fact="f9")),
+    "retain": lambda o: o.learners.retain(1, 0.8),
+    "aim": lambda o: o.learners.aim(1, 25),
+    "choose": lambda o: o.learners.choose(2),
+    "flag": lambda o: o.flags_of(o.learners.every()[0]).keep(flag(o, "f/when/choice")),
+    "withdraw a flag": lambda o: o.flags_of(o.learners.every()[0]).withdraw("rusia-japon", "f0"),
+}
+
+
+def flag(opened: Opened, question: str) -> Flag:
+    attempt = opened.log.attempt(1)
+    return Flag(attempt=attempt, question=question, reason=FlagReason.OTHER, note="", at=NOON)
+
+
 def state(opened: Opened) -> tuple[object, ...]:
     """Return all there is to lose."""
-    log, pack = opened.log_of(opened.learners.every()[-1]), "rusia-japon"
+    log, pack = opened.log_of(Learner(id=1, name="Yo")), "rusia-japon"
     answers = (log.unfinished(), log.results(limit=9), log.answers(1), log.memories(pack))
-    return (*answers, opened.learners.every(), log.figures.questions(pack))
+    pending = (log.pending.hinted(1, 1), log.pending.looked(1, 1), opened.flags())
+    return (*answers, *pending, opened.learners.every(), log.figures.questions(pack))
 
 
 @pytest.fixture
@@ -38,6 +60,7 @@ def opened(opener: Opener, tmp_path: Path) -> Opened:
     opened = opener(tmp_path)
     opened.log.begin(make_settings(), "digest", questions=3, at=NOON)
     opened.log.append(make_answered(), make_memory())
+    opened.flags_of(opened.learners.every()[0]).keep(flag(opened, "f0"))
     return opened
 
 
@@ -59,6 +82,19 @@ def test_a_write_that_finds_no_room_changes_nothing(
         write(opened)
     assert state(opened) == before
     opened.gate.run("PRAGMA max_page_count = 1000000")
+    write(opened)
+    assert state(opened) != before
+
+
+@pytest.mark.parametrize("write", EVERY_WRITE.values(), ids=EVERY_WRITE)
+def test_where_no_file_may_grow_no_write_changes_anything(
+    opened: Opened, write: Callable[[Opened], object]
+) -> None:
+    opened.gate.run("INSERT INTO learners (id, name, chosen) VALUES (2, 'Ana', 0)")
+    before = state(opened)
+    with no_file_grows(), pytest.raises(StoreError):
+        write(opened)
+    assert state(opened) == before
     write(opened)
     assert state(opened) != before
 

@@ -188,6 +188,27 @@ def test_a_review_is_resumed_with_the_questions_it_began_with() -> None:
     assert make_desk(log=log, clock=clock).resumable() == sitting
 
 
+def test_a_clock_set_back_a_year_loses_nothing() -> None:
+    """What was answered in what is now the future is due, and no time runs backwards."""
+    log, clock = FakeLog(), Clock()
+    desk = make_desk(log=log, clock=clock)
+    sitting = desk.start(make_settings(mode=Mode.REVIEW, count=3))
+    while sitting.current:
+        sitting = desk.answer(sitting, right_answer(sitting.current), took_ms=900)
+    clock.skip(days=-365)
+    report = desk.report("rios")
+    assert report.ahead[0] == 3
+    assert all(f.recall in {None, 1.0} for f in report.sentences)
+    sitting = desk.start(make_settings(mode=Mode.REVIEW, count=3))
+    while sitting.current:
+        sitting = desk.answer(sitting, right_answer(sitting.current), took_ms=900)
+        assert sitting.returns
+        assert sitting.returns.days >= 1
+    clock.skip(days=366)
+    assert len(desk.agenda("rios").due) == 3
+    assert len(log.results(limit=9)) == 2
+
+
 def test_an_edited_sentence_loses_only_its_own_schedules() -> None:
     log = FakeLog()
     desk = make_desk(log=log)

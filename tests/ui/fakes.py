@@ -112,6 +112,7 @@ class FakeDesk(FakeDisk):
         self.due: tuple[str, ...] = ()
         self.fresh: tuple[str, ...] = ("aplazamiento",)
         self.next_in: int | None = None
+        self.edited: tuple[str, ...] = ()
 
     @property
     def packs(self) -> Sequence[Pack]:
@@ -180,7 +181,7 @@ class FakeDesk(FakeDisk):
 
     def agenda(self, pack: str) -> Agenda:
         plan = agenda(self.bank(pack).pack, self.fresh, self.log.memories(pack), _TODAY)
-        return replace(plan, due=self.due, next_in=self.next_in)
+        return replace(plan, due=self.due, next_in=self.next_in, changed=self.edited)
 
     def report(self, pack: str) -> Report:
         plan, figures = self.agenda(pack), self.log.figures

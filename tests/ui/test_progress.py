@@ -1,20 +1,25 @@
 """The page of progress: what is remembered, what lies ahead, and how it was come by."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from quizapp.domain.answers import DontKnow
+from quizapp.generate.bank import Bank
 from quizapp.settings import Preferences
 from quizapp.study.desk import Desk
 from quizapp.study.memory import STUCK_AFTER
 from quizapp.ui.opening import Opening
 from quizapp.ui.widgets.bar import Bar
+from quizapp.ui.widgets.chip import ChipButton
 from quizapp.ui.widgets.columns import Columns
 from quizapp.ui.widgets.mastery import Mastery, mastery_of
 from quizapp.ui.widgets.quotation import Quotation
 from quizapp.ui.widgets.sentence_row import SentenceRow
 from quizapp.ui.widgets.year import YearCalendar
-from tests.study.builder import Clock, make_desk, make_settings, right_answer
+from tests.fakes import FakeLog
+from tests.study.builder import Clock, make_bank, make_desk, make_settings, right_answer
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
 from tests.ui.fakes import FakeDesk, FakeLibrary, FakeProfiles
@@ -119,6 +124,24 @@ def test_of_many_that_resist_the_last_are_named(
     driver = look(open_window, desk)
     assert len(driver.visible(Quotation)) == 3
     assert "Y otras de estas frases: 1." in driver.texts()
+
+
+def test_another_pack_is_chosen(open_window: OpenWindow, clock: Clock) -> None:
+    """Its figures take the place of those before, and the week counts them all."""
+    bank = make_bank()
+    banks = {"rios": bank, "mares": Bank(replace(bank.pack, id="mares"))}
+    desk = Desk(banks, FakeLog(), clock=clock)
+    for pack, ids in (("rios", DATES), ("mares", DATES[:1])):
+        sitting = desk.start(replace(make_settings(only=ids), pack=pack))
+        while sitting.current:
+            sitting = desk.answer(sitting, DontKnow(), took_ms=900)
+    driver = look(open_window, desk)
+    driver.await_text("2 respuestas en 1 día del último año, 0 % bien")
+    chips = [chip for chip in driver.visible(ChipButton) if chip.text() == bank.pack.article.title]
+    chips[1].click()
+    driver.await_text("1 respuesta en 1 día del último año, 0 % bien")
+    assert "0 hechos por repasar, 7 por empezar." in driver.texts()
+    assert "Faltan 47 respuestas esta semana." in driver.texts()
 
 
 def test_charts_tell_their_figures(open_window: OpenWindow, desk: Desk, clock: Clock) -> None:

@@ -63,6 +63,14 @@ def test_what_is_due_is_offered_first(open_window: OpenWindow) -> None:
     assert desk.asked[0].mode is Mode.REVIEW
 
 
+def test_an_edited_article_is_told_in_every_way(open_window: OpenWindow, desk: FakeDesk) -> None:
+    desk.edited = ("aplazamiento", "visita")
+    driver = open_window(desk)
+    driver.await_text("El artículo ha cambiado: 2 hechos empiezan de nuevo.")
+    driver.click("Repaso")
+    driver.await_text("El artículo ha cambiado: 2 hechos empiezan de nuevo.")
+
+
 def test_nothing_to_review_is_told_and_not_begun(open_window: OpenWindow) -> None:
     desk = FakeDesk()
     desk.fresh, desk.next_in = (), 2

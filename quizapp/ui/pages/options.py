@@ -69,8 +69,9 @@ class QuizOptions(Card):
         self._drawn.setVisible(mode in _DRAWN)
         self._coded.setVisible(mode in _DRAWN)
         self._limit.setVisible(mode is Mode.EXAM)
-        self._told.setText("\n".join(todo.told[1:]))
-        self._told.setVisible(mode is Mode.REVIEW and len(todo.told) > 1)
+        told = todo.told[1:] if mode is Mode.REVIEW else todo.changed
+        self._told.setText("\n".join(told))
+        self._told.setVisible(bool(told))
 
     def settings(self, pack: PackCard, mode: Mode = Mode.PRACTICE) -> Settings:
         """Return what was chosen; the seed is empty if no code was typed."""
