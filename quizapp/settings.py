@@ -11,8 +11,11 @@ from typing import NamedTuple
 
 Upgrade = Callable[[dict[str, str]], dict[str, str]]
 
-SCHEMA = 2
-UPGRADES: Sequence[Upgrade] = (lambda raw: {**raw, "goal": "50"},)
+SCHEMA = 3
+UPGRADES: Sequence[Upgrade] = (
+    lambda raw: {**raw, "goal": "50"},
+    lambda raw: {**raw, "motion": "system"},
+)
 """`UPGRADES[n - 1]` turns what schema n wrote into what schema n + 1 reads."""
 
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
@@ -28,6 +31,14 @@ class ThemeChoice(Enum):
     HIGH_CONTRAST = "high_contrast"
 
 
+class MotionChoice(Enum):
+    """Whether things may move of themselves; the value is what the file keeps."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    REDUCED = "reduced"
+
+
 class Preferences(NamedTuple):  # quicker to define than a dataclass: the first paint waits for it
     """Choices about the window.
 
@@ -39,6 +50,7 @@ class Preferences(NamedTuple):  # quicker to define than a dataclass: the first 
     text_size: int = 100
     geometry: str = ""
     goal: int = 50
+    motion: MotionChoice = MotionChoice.SYSTEM
 
 
 def data_folder(given: Path | None, environ: Mapping[str, str] = os.environ) -> Path:
@@ -72,6 +84,7 @@ def load_preferences(file: Path) -> Preferences:
             text_size=TEXT_SIZES[TEXT_SIZES.index(int(raw["text_size"]))],
             geometry=raw["geometry"],
             goal=GOALS[GOALS.index(int(raw["goal"]))],
+            motion=MotionChoice(raw["motion"]),
         )
     except (OSError, ValueError, KeyError):
         return Preferences()
@@ -79,7 +92,12 @@ def load_preferences(file: Path) -> Preferences:
 
 def save_preferences(file: Path, preferences: Preferences) -> None:
     """Replace `file` in one step, so that it is never half written; raises OSError."""
-    kept = {"schema": SCHEMA, **preferences._asdict(), "theme": preferences.theme.value}
+    kept = {
+        "schema": SCHEMA,
+        **preferences._asdict(),
+        "theme": preferences.theme.value,
+        "motion": preferences.motion.value,
+    }
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_name(f"{file.name}.tmp")
     lines = (f"{name} = {value}\n" for name, value in kept.items())

@@ -24,7 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from quizapp.app.study import open_desk
-from quizapp.settings import Preferences, ThemeChoice
+from quizapp.settings import MotionChoice, Preferences, ThemeChoice
 from quizapp.ui.opening import Opening
 from quizapp.ui.widgets.reading_view import ReadingView
 from quizapp.ui.window import MainWindow
@@ -137,7 +137,8 @@ REAL: Mapping[str, Way] = {
 
 def draw(way: Way, look: Look, open_desk: Callable[[], Opening], file: Path) -> None:
     """Go to a page and keep what it looks like."""
-    preferences = Preferences(theme=look.theme, text_size=look.text_size)
+    still = MotionChoice.REDUCED
+    preferences = Preferences(theme=look.theme, text_size=look.text_size, motion=still)
     window = MainWindow(open_desk, preferences, lambda _: None)
     window.resize(look.size)
     window.show()

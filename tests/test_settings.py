@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.settings import (
+    MotionChoice,
     Preferences,
     ThemeChoice,
     load_preferences,
@@ -12,7 +13,13 @@ from quizapp.settings import (
     upgraded,
 )
 
-CHOSEN = Preferences(theme=ThemeChoice.DARK, text_size=150, geometry="QUJD", goal=100)
+CHOSEN = Preferences(
+    theme=ThemeChoice.DARK,
+    text_size=150,
+    geometry="QUJD",
+    goal=100,
+    motion=MotionChoice.REDUCED,
+)
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
@@ -56,7 +63,7 @@ def test_no_file_gives_defaults(tmp_path: Path) -> None:
 def test_a_file_from_before_goals_keeps_its_looks(tmp_path: Path) -> None:
     file = tmp_path / "preferences.txt"
     file.write_text("schema = 1\ntheme = dark\ntext_size = 150\ngeometry = QUJD\n")
-    assert load_preferences(file) == CHOSEN._replace(goal=50)
+    assert load_preferences(file) == CHOSEN._replace(goal=50, motion=MotionChoice.SYSTEM)
 
 
 def test_an_old_file_is_upgraded_step_by_step() -> None:

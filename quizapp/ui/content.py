@@ -36,7 +36,7 @@ class Content(QWidget):
         self._painted = False
         self._usual_goal = preferences.goal
         load_fonts("*")
-        self._theme = Theme(preferences.theme, preferences.text_size)
+        self._theme = Theme(preferences.theme, preferences.text_size, preferences.motion)
         self._clerk = Clerk(open_desk, self)
         self._sidebar = Sidebar(self._theme)
         self._sidebar.show_place(self._sidebar.home)
@@ -53,6 +53,7 @@ class Content(QWidget):
             text_size=self._theme.text_size,
             geometry=geometry,
             goal=self._usual_goal,
+            motion=self._theme.motion,
         )
 
     def hold_open(self) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.i18n import tr
-from quizapp.settings import TEXT_SIZES, ThemeChoice
+from quizapp.settings import TEXT_SIZES, MotionChoice, ThemeChoice
 from quizapp.study.words import percent
 from quizapp.ui.announce import announce
 from quizapp.ui.opening import Backup
@@ -18,7 +18,7 @@ from quizapp.ui.upkeep import Upkeep
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.chip import ChipButton, ChipManner
 from quizapp.ui.widgets.flow import FlowLayout
-from quizapp.ui.widgets.menus import theme_name
+from quizapp.ui.widgets.menus import motion_name, theme_name
 from quizapp.ui.widgets.scroll import PageScroll
 from quizapp.ui.widgets.text import Text
 
@@ -41,6 +41,7 @@ class SettingsPage(QWidget):
         self._theme = theme
         self._colours = {choice: self._chip(theme_name(choice)) for choice in ThemeChoice}
         self._sizes = {size: self._chip(tr("{n} %").format(n=size)) for size in TEXT_SIZES}
+        self._motions = {choice: self._chip(motion_name(choice)) for choice in MotionChoice}
         self._upkeep: Upkeep | None = None
         self._retentions: dict[ChipButton, float] = {}
         self._told = Text(theme, "body", tone="text2")
@@ -52,7 +53,7 @@ class SettingsPage(QWidget):
         self._about = AboutCard(theme)
         self._about.shortcuts_wanted.connect(self.shortcuts_wanted)
         self._lay_out()
-        for chip in (*self._colours.values(), *self._sizes.values()):
+        for chip in (*self._colours.values(), *self._sizes.values(), *self._motions.values()):
             chip.clicked.connect(self._on_look)
         theme.changed.connect(self._show_look)
         self._show_look()
@@ -91,11 +92,7 @@ class SettingsPage(QWidget):
         page.setSpacing(12)
         page.addWidget(Text(theme, "display", tr("Ajustes")))
         page.addWidget(self._told)
-        looks = Card(theme)
-        looks.column.addWidget(Text(theme, "h3", tr("Aspecto")))
-        self._add_group(looks, tr("Colores"), list(self._colours.values()))
-        self._add_group(looks, tr("Tamaño del texto"), list(self._sizes.values()))
-        page.addWidget(looks)
+        page.addWidget(self._looks())
         self._memory.column.addWidget(Text(theme, "h3", tr("Cuánto quieres recordar")))
         said = tr("Cuanto más quieras recordar, más repasos al día pedirá lo que ya has visto.")
         self._memory.column.addWidget(Text(theme, "small", said, tone="text2"))
@@ -113,6 +110,16 @@ class SettingsPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PageScroll(theme, content))
+
+    def _looks(self) -> Card:
+        looks = Card(self._theme)
+        looks.column.addWidget(Text(self._theme, "h3", tr("Aspecto")))
+        self._add_group(looks, tr("Colores"), list(self._colours.values()))
+        self._add_group(looks, tr("Tamaño del texto"), list(self._sizes.values()))
+        self._add_group(looks, tr("Movimiento"), list(self._motions.values()))
+        said = tr("Barras que se llenan, texto que se desliza y cursor que parpadea.")
+        looks.column.addWidget(Text(self._theme, "small", said, tone="text3"))
+        return looks
 
     def _add_group(self, card: Card, title: str, chips: Sequence[QWidget]) -> None:
         card.column.addWidget(Text(self._theme, "smallb", title, tone="text2"))
@@ -148,6 +155,7 @@ class SettingsPage(QWidget):
     def _show_look(self) -> None:
         self._colours[self._theme.choice].setChecked(True)
         self._sizes[self._theme.text_size].setChecked(True)
+        self._motions[self._theme.motion].setChecked(True)
 
     def _on_look(self) -> None:
         colours = next(c for c, chip in self._colours.items() if chip.isChecked())
@@ -156,6 +164,9 @@ class SettingsPage(QWidget):
             self._theme.choose(colours)
         if size != self._theme.text_size:
             self._theme.resize_text(size)
+        motion = next(m for m, chip in self._motions.items() if chip.isChecked())
+        if motion is not self._theme.motion:
+            self._theme.choose_motion(motion)
 
     def _on_retention(self) -> None:
         for chip, retention in self._retentions.items():

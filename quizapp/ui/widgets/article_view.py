@@ -26,6 +26,7 @@ from quizapp.domain.article import Article, Citation
 from quizapp.i18n import tr
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.choices import menu_rules
+from quizapp.ui.widgets.glide import Glide
 from quizapp.ui.widgets.painting import rounded
 from quizapp.ui.widgets.scrollbar import ScrollBar
 
@@ -47,6 +48,7 @@ class ArticleView(QTextEdit):
         self._proof: frozenset[Citation] = frozenset()
         self._mistaken: frozenset[Citation] = frozenset()
         self._current = 0
+        self._glide = Glide(theme, self, self._scroll_to)
         self.setVerticalScrollBar(ScrollBar(theme))
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,12 +76,15 @@ class ArticleView(QTextEdit):
         self._write()
 
     def go_to(self, sentence: int) -> None:
-        """Point at a sentence and scroll it to the upper third."""
+        """Point at a sentence and scroll to it."""
         self._current = sentence
         block = self.document().findBlockByNumber(sentence - 1)
-        cursor = QTextCursor(block)
-        self.setTextCursor(cursor)
-        self._reveal()
+        before = self.verticalScrollBar().value()
+        self.setTextCursor(QTextCursor(block))
+        if self.isVisible():
+            self._glide.go(before, self.resting_place(before))
+        else:
+            self._scroll_to(self.resting_place(before))
         self.viewport().update()
 
     def sentence_at(self, place: QPoint) -> int:
@@ -94,7 +99,8 @@ class ArticleView(QTextEdit):
         """Keep the sentence in sight when lines break elsewhere."""
         super().resizeEvent(event)
         if self._current:
-            self._reveal()
+            self._glide.stop()
+            self._scroll_to(self.resting_place(self.verticalScrollBar().value()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy what is selected, or the sentence under the mouse."""
@@ -161,10 +167,15 @@ class ArticleView(QTextEdit):
         if bar.value() < bar.maximum():
             painter.fillRect(0, height - _FADE, width, _FADE, _fade(solid, height, height - _FADE))
 
-    def _reveal(self) -> None:
+    def resting_place(self, _before: int) -> float:
+        """Return where to scroll to, to have the sentence pointed at in the upper third."""
         block = self.document().findBlockByNumber(self._current - 1)
         top = self.document().documentLayout().blockBoundingRect(block).top()
-        self.verticalScrollBar().setValue(round(top - self.viewport().height() * 0.28))
+        bar = self.verticalScrollBar()
+        return min(max(top - self.viewport().height() * 0.28, bar.minimum()), bar.maximum())
+
+    def _scroll_to(self, value: float) -> None:
+        self.verticalScrollBar().setValue(round(value))
 
     def _write(self) -> None:
         """Write the sentences anew, in the colours of now."""

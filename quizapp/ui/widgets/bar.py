@@ -1,10 +1,11 @@
 """A share, as a bar."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.glide import Glide
 from quizapp.ui.widgets.painting import painting, rounded
 
 _WEAK_BELOW = 0.6
@@ -29,6 +30,8 @@ class Bar(QProgressBar):
         super().__init__()
         self._theme = theme
         self._share = share
+        self._filled = 0.0
+        self._glide = Glide(theme, self, self._fill)
         self._expected = expected
         self._tone = tone or ("warn" if share < _WEAK_BELOW else "primary")
         self.setRange(0, 100)
@@ -37,6 +40,15 @@ class Bar(QProgressBar):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill when first seen."""
+        super().showEvent(event)
+        self._glide.go(self._filled, self._share)
+
+    def _fill(self, share: float) -> None:
+        self._filled = share
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a strip."""
@@ -57,7 +69,7 @@ class Bar(QProgressBar):
         with painting(self) as painter:
             rounded(painter, trough, thick / 2, look.trough)
             bar = QRectF(trough)
-            bar.setWidth(max(self.width() * self._share, thick if self._share else 0))
+            bar.setWidth(max(self.width() * self._filled, thick if self._share else 0))
             rounded(painter, bar, thick / 2, look.tone(self._tone))
             if self._expected is not None:
                 place = min(max(self.width() * self._expected, 2), self.width() - 2)

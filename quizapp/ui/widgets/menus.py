@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from quizapp.i18n import tr
-from quizapp.settings import TEXT_SIZES, ThemeChoice
+from quizapp.settings import TEXT_SIZES, MotionChoice, ThemeChoice
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.theme.tokens import Scheme
 from quizapp.ui.widgets.button import Button, Manner
@@ -53,6 +53,15 @@ def theme_name(choice: ThemeChoice) -> str:
         ThemeChoice.LIGHT: tr("Claro"),
         ThemeChoice.DARK: tr("Oscuro"),
         ThemeChoice.HIGH_CONTRAST: tr("Alto contraste"),
+    }[choice]
+
+
+def motion_name(choice: MotionChoice) -> str:
+    """Return what a choice of movement is called."""
+    return {
+        MotionChoice.SYSTEM: tr("Como el sistema"),
+        MotionChoice.FULL: tr("Con movimiento"),
+        MotionChoice.REDUCED: tr("Sin movimiento"),
     }[choice]
 
 

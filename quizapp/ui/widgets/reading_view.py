@@ -108,14 +108,14 @@ class ReadingView(ArticleView):
             band = QRectF(left, top + 2, look.px(_BAND), height - 4)
             paint_mastery(painter, band, look, self._masteries[number - 1])
 
-    def _reveal(self) -> None:
-        """Scroll no more than it takes to see the whole sentence."""
+    def resting_place(self, before: int) -> float:
+        """Return where to scroll to: no further than it takes to see the whole sentence."""
         block = self.document().findBlockByNumber(self.current - 1)
         bounds = self.document().documentLayout().blockBoundingRect(block)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
+        height = self.viewport().height()
         lowest = round(bounds.bottom()) + _EDGE - height
         highest = round(bounds.top()) - _EDGE
-        bar.setValue(min(max(bar.value(), lowest), highest))
+        return max(min(max(before, lowest), highest), 0)
 
     def _mark(self) -> None:
         """Lay the colours of now over the text."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from quizapp.i18n import tr
 from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.glide import Glide
 from quizapp.ui.widgets.painting import inset, painting
 
 _SIDE, _THICK = 132, 13
@@ -19,6 +20,8 @@ class Ring(QProgressBar):
         super().__init__()
         self._theme = theme
         self._done, self._goal = 0, 1
+        self._share = 0.0
+        self._glide = Glide(theme, self, self._fill)
         self.setAccessibleName(name)
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -29,6 +32,11 @@ class Ring(QProgressBar):
         self._done, self._goal = done, goal
         self.setRange(0, goal)
         self.setValue(min(done, goal))
+        self._glide.go(self._share, min(done / goal, 1.0))
+        self.update()
+
+    def _fill(self, share: float) -> None:
+        self._share = share
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -51,9 +59,8 @@ class Ring(QProgressBar):
             pen = QPen(look.colours.correct if reached else look.colours.primary, thick)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
-            if self._done:
-                share = min(self._done / self._goal, 1.0)
-                painter.drawArc(ring, _TOP, -round(_FULL * share))
+            if self._share:
+                painter.drawArc(ring, _TOP, -round(_FULL * self._share))
             painter.setPen(look.colours.text)
             painter.setFont(look.font("h1"))
             centre = ring.center().y()
