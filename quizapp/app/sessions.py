@@ -7,7 +7,8 @@ from pathlib import Path
 
 from quizapp.classroom.archive import Archive
 from quizapp.classroom.console import PORT, Console
-from quizapp.classroom.plan import Plan
+from quizapp.classroom.drawer import Drawer
+from quizapp.classroom.presets import Preset
 from quizapp.classroom.session import Session, begin, resume
 from quizapp.classroom.views import HostView
 from quizapp.domain.errors import UsageError
@@ -51,12 +52,14 @@ class TeachersDesk:
             bind = ""
         return self._journal.unfinished(), bind
 
-    def begin(self, plan: Plan, bind: str | None, watch: Watch) -> Console:
+    def begin(self, preset: Preset, bind: str | None, watch: Watch) -> Console:
         """Run a new session; raises UsageError or StoreError."""
+        plan = self.drawer.take(preset)
         self.discard()
         session = begin(
             plan, self._banks[plan.quiz.pack], self._journal, at=utc_now(), clock=time.monotonic
         )
+        self.drawer.attend(session.record.id, preset)
         try:
             return self._run(session, bind, watch)
         except UsageError:
@@ -87,6 +90,12 @@ class TeachersDesk:
         if self._opened:
             self._opened.journal.close()
             self._opened = None
+
+    @property
+    def drawer(self) -> Drawer:
+        """What is kept ready for sessions; raises StoreError."""
+        opened = self._open()
+        return Drawer(opened.presets, opened.classes, self._banks)
 
     @property
     def _journal(self) -> SqliteJournal:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from quizapp.domain.sessions import NewSession, SessionRecord
+from quizapp.domain.sessions import NewSession, Pupil, SchoolClass, SessionRecord
 
 
 class Journal(Protocol):
@@ -52,4 +52,44 @@ class Journal(Protocol):
 
     def delete(self, session: int) -> None:
         """Remove a session and overwrite what was kept of it."""
+        ...
+
+
+class ClassStore(Protocol):
+    """Keeps classes. Every method raises StoreError, and KeyError for an unknown class."""
+
+    def every(self) -> Sequence[SchoolClass]:
+        """Return the classes, the oldest first."""
+        ...
+
+    def add(self, name: str, pupils: Sequence[Pupil]) -> int:
+        """Keep a new class and return its id; refuses a name that is taken."""
+        ...
+
+    def change(self, class_: int, name: str, pupils: Sequence[Pupil]) -> None:
+        """Keep another name and list of a class; refuses a name that is taken."""
+        ...
+
+    def delete(self, class_: int, *, sessions: bool) -> None:
+        """Remove a class, with its sessions or without, and overwrite what was kept of it."""
+        ...
+
+    def attend(self, session: int, class_: int) -> None:
+        """Note with which class a session is run."""
+        ...
+
+
+class PresetStore(Protocol):
+    """Keeps settings, which only the classroom reads. Every method raises StoreError."""
+
+    def presets(self) -> Mapping[str, str]:
+        """Return the settings by their names; under no name, those of the last session."""
+        ...
+
+    def keep(self, name: str, settings: str) -> None:
+        """Keep settings under a name, in place of those it had."""
+        ...
+
+    def forget(self, name: str) -> None:
+        """Remove settings; an unknown name changes nothing."""
         ...

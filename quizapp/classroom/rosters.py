@@ -7,6 +7,7 @@
 Whatever cannot be used is named with its line and how to mend it.
 """
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -66,6 +67,18 @@ def read_roster(text: str) -> Reading:
             pupils.append(pupil)
             seen |= dict.fromkeys(likenesses(pupil.name), (line, pupil.name))
     return Reading(pupils=tuple(pupils), faults=tuple(faults))
+
+
+def decode(raw: bytes) -> str:
+    """Return the text of a file as editors and spreadsheets write it; raises ValueError."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16")
+    if b"\0" in raw:
+        raise ValueError(raw[:_SHOWN])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252")
 
 
 def titled(text: str) -> str:

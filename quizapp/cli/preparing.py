@@ -8,7 +8,7 @@ from typing import Any
 
 from quizapp.classroom.plan import Answering, Counts, Limit, Plan, Scoring, Standings, TeamScore
 from quizapp.classroom.presets import Preset, dump_preset, load_preset, plan_for
-from quizapp.classroom.rosters import read_roster, titled, told
+from quizapp.classroom.rosters import decode, read_roster, titled, told
 from quizapp.domain.errors import UsageError
 from quizapp.domain.questions import Kind
 from quizapp.domain.sessions import Pupil, SchoolClass
@@ -56,7 +56,7 @@ def plan(asked: Namespace, preset: Preset, opened: OpenedJournal, pack: str) -> 
 def read_pupils(path: Path) -> tuple[Pupil, ...]:
     """Return the pupils in a file; raises UsageError that names each line to be mended."""
     try:
-        reading = read_roster(path.read_text(encoding="utf-8-sig"))
+        reading = read_roster(decode(path.read_bytes()))
     except (OSError, ValueError) as error:
         message = tr("No se puede leer la lista de nombres «{path}»: {why}.")
         raise UsageError(message.format(path=path, why=error)) from error

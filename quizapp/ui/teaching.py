@@ -5,7 +5,8 @@ from typing import Protocol
 
 from quizapp.classroom.archive import Archive
 from quizapp.classroom.console import Console
-from quizapp.classroom.plan import Plan
+from quizapp.classroom.drawer import Drawer
+from quizapp.classroom.presets import Preset
 from quizapp.classroom.views import HostView
 from quizapp.domain.sessions import SessionRecord
 
@@ -27,7 +28,12 @@ class Sessions(Protocol):
         """Return the session left half-finished, if any, and where the last one listened."""
         ...
 
-    def begin(self, plan: Plan, bind: str | None, watch: Watch) -> Console:
+    @property
+    def drawer(self) -> Drawer:
+        """Return what is kept ready for sessions."""
+        ...
+
+    def begin(self, preset: Preset, bind: str | None, watch: Watch) -> Console:
         """Run a new session; one left half-finished is closed."""
         ...
 

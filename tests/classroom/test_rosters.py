@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.classroom.rosters import read_roster, told, write_roster
+from quizapp.classroom.rosters import decode, read_roster, titled, told, write_roster
+from quizapp.domain.errors import UsageError
 from quizapp.domain.sessions import Pupil
 
 
@@ -101,6 +102,27 @@ def test_thirty_names_that_read_alike_are_told_in_few_lines() -> None:
     assert lines[0].startswith("Línea 2: ")
     assert lines[-1] == "Y 24 líneas más."
     assert told(reading.faults[:1]) == lines[0]
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_file_is_read_as_it_was_written(code: str) -> None:
+    assert decode("Peña\nNúñez".encode(code)) == "Peña\nNúñez"
+
+
+@pytest.mark.parametrize("raw", [b"PK\x03\x04\0", b"\xe9\x81"], ids=["a workbook", "nothing"])
+def test_what_is_no_text(raw: bytes) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        decode(raw)
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "x" * 33])
+def test_no_name_for_a_class(typed: str) -> None:
+    with pytest.raises(UsageError, match="Escribe un nombre de una a 32 letras"):
+        titled(typed)
+
+
+def test_the_name_of_a_class_is_tidied() -> None:
+    assert titled(" 3.º \t B ") == "3.º B"
 
 
 @given(st.text())

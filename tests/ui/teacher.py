@@ -65,10 +65,16 @@ class Teacher(Onlooker):
         self.await_text("Número de preguntas")
         self.open_session()
 
+    def unfold(self, title: str) -> None:
+        """Show a part of what can be prepared."""
+        self.click(title)
+        QApplication.processEvents()  # lay it out
+
     def begin_session(self, manner: str, *kinds: Kind) -> None:
         """Begin one, with these kinds of question alone."""
         self.open_class()
         self.click(manner)
+        self.unfold("Preguntas")
         for kind in set(Kind) - set(kinds or Kind):
             if kind_name(kind) in self.texts():
                 self.click(kind_name(kind))

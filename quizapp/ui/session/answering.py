@@ -1,14 +1,14 @@
-"""The part of preparing a session that says how the class answers, and under which names."""
+"""The part of preparing a session that says how the class answers."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit
 
-from quizapp.classroom.names import clean
 from quizapp.classroom.plan import Answering
+from quizapp.classroom.presets import Preset
 from quizapp.i18n import tr
 from quizapp.ui.session.choice import Choice
+from quizapp.ui.session.names import needed, usual_teams
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.field import Field
@@ -16,8 +16,6 @@ from quizapp.ui.widgets.text import Text
 
 LOOPBACK = "127.0.0.1"
 _WIDE = 460
-_TALL = 110
-_OWN, _GIVEN, _LISTED = "own", "given", "listed"
 
 
 class AnsweringCard(Card):
@@ -37,18 +35,8 @@ class AnsweringCard(Card):
             },
         )
         self._bind = Choice(theme, tr("Dirección en la que se abre la sala"), _named(addresses))
-        self._names = Choice(
-            theme,
-            tr("Nombres"),
-            {
-                _OWN: tr("Los que escriban"),
-                _GIVEN: tr("Apodos al azar"),
-                _LISTED: tr("De una lista"),
-            },
-        )
         self._told = Text(theme, "small", tone="text3")
         self._help = Text(theme, "small", _advice(), tone="text3")
-        self._roster = QPlainTextEdit()
         self._teams_title = Text(theme, "smallb", tr("Equipos, separados por comas"), tone="text2")
         self._teams = Field(theme, "body", _WIDE)
         self._build()
@@ -64,56 +52,45 @@ class AnsweringCard(Card):
         return self._bind.value if self.manner is Answering.PHONES else None
 
     @property
-    def nicknames(self) -> bool:
-        """Whether names are given out."""
-        return self.manner is Answering.PHONES and self._names.value == _GIVEN
-
-    @property
-    def roster(self) -> tuple[str, ...]:
-        """The only names that may join, none if any may; raises RefusedError for a bad one."""
-        if self.manner is not Answering.PHONES or self._names.value != _LISTED:
-            return ()
-        return _parts(self._roster.toPlainText().replace("\n", ","))
-
-    @property
     def teams(self) -> tuple[str, ...]:
-        """The teams for whom the teacher answers; raises RefusedError for a bad name."""
-        return _parts(self._teams.text()) if self.manner is Answering.TEAMS else ()
+        """The teams for whom the teacher answers; raises QuizError or RefusedError for bad ones."""
+        return needed(self._teams.text()) if self.manner is Answering.TEAMS else ()
+
+    def fill(self, preset: Preset) -> None:
+        """Show the settings."""
+        self._manner.choose(preset.answering)
+        if preset.teams:
+            self._teams.setText(", ".join(preset.teams))
 
     def suggest(self, bind: str) -> None:
-        """Choose phones and an address, if it is still there."""
+        """Choose phones, if a session with an address is to be gone on with."""
         if bind:
             self._manner.choose(Answering.PHONES)
+
+    def suggest_address(self, bind: str) -> None:
+        """Choose an address, if it is still there."""
         if bind in self._bind.chips:
             self._bind.choose(bind)
 
     def _build(self) -> None:
-        self._teams.setText(tr("Rojo, Azul, Verde, Amarillo"))
+        self._teams.setText(usual_teams())
         self._teams.setAccessibleName(self._teams_title.text())
         self._teams_title.setBuddy(self._teams)
-        self._roster.setAccessibleName(tr("Lista de nombres, uno por línea"))
-        self._roster.setPlaceholderText(tr("Pega aquí los nombres, uno por línea"))
-        self._roster.setTabChangesFocus(True)
-        self._roster.setMaximumHeight(_TALL)
         self._manner.add_to(self.column)
         self.column.addWidget(self._told)
         self.column.addWidget(self._teams_title)
         self.column.addWidget(self._teams)
         self._bind.add_to(self.column)
         self.column.addWidget(self._help)
-        self._names.add_to(self.column)
-        self.column.addWidget(self._roster)
-        for chip in (*self._manner.chips.values(), *self._names.chips.values()):
+        for chip in self._manner.chips.values():
             chip.toggled.connect(self._arrange)
         self._arrange()
 
     def _arrange(self) -> None:
         phones = self.manner is Answering.PHONES
         self._told.setText(_explained(self.manner))
-        for one in (self._bind, self._names):
-            one.set_visible(visible=phones)
+        self._bind.set_visible(visible=phones)
         self._help.setVisible(phones)
-        self._roster.setVisible(phones and self._names.value == _LISTED)
         for widget in (self._teams_title, self._teams):
             widget.setVisible(self.manner is Answering.TEAMS)
         self.changed.emit()
@@ -122,10 +99,6 @@ class AnsweringCard(Card):
 def _named(addresses: Sequence[str]) -> dict[str, str]:
     alone = {LOOPBACK: tr("Solo este equipo ({address})").format(address=LOOPBACK)}
     return alone | {address: address for address in addresses}
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(clean(part) for part in text.split(",") if part.strip()))
 
 
 def _explained(manner: Answering) -> str:

@@ -32,6 +32,11 @@ class Choice(Generic[T]):
         """What is chosen."""
         return next(value for value, chip in self.chips.items() if chip.isChecked())
 
+    @property
+    def text(self) -> str:
+        """What that is called."""
+        return self.chips[self.value].text()
+
     def choose(self, value: T) -> None:
         """Choose a value."""
         self.chips[value].setChecked(True)

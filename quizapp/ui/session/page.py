@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from quizapp.classroom.acts import Enrol
 from quizapp.classroom.console import Console
-from quizapp.classroom.plan import Plan
+from quizapp.classroom.presets import Preset
 from quizapp.classroom.room import Phase
 from quizapp.classroom.views import HostView
 from quizapp.i18n import tr
@@ -29,7 +29,7 @@ class SessionPage(QStackedWidget):
         self._theme = theme
         self._clerk = clerk
         self._usher = Usher(clerk, self)
-        self._preparing = PreparingPage(theme, _addresses())
+        self._preparing = PreparingPage(theme, clerk, _addresses())
         self._steering = SteeringPage(theme)
         self._past: PastPage | None = None
         self._projector: ProjectorWindow | None = None
@@ -121,9 +121,9 @@ class SessionPage(QStackedWidget):
             self.leave()
             self.window().close()
 
-    def _on_begin(self, plan: Plan, teams: tuple[str, ...]) -> None:
-        self._teams = teams
-        self._usher.begin(plan, self._preparing.bind)
+    def _on_begin(self, preset: Preset) -> None:
+        self._teams = preset.teams
+        self._usher.begin(preset, self._preparing.bind)
 
     def _on_resume(self) -> None:
         self._teams = ()
@@ -156,6 +156,7 @@ class SessionPage(QStackedWidget):
     def _on_left(self) -> None:
         self._preparing.show_trouble("")
         self.leave()
+        self._preparing.look()
         self.setCurrentWidget(self._preparing)
         self.take_focus()
 

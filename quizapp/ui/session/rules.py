@@ -1,6 +1,9 @@
 """The part of preparing a session that says how answers count, and for how long they are taken."""
 
-from quizapp.classroom.plan import Limit, Scoring, Standings
+from PySide6.QtCore import Signal
+
+from quizapp.classroom.plan import Answering, Counts, Limit, Scoring, Standings
+from quizapp.classroom.presets import Preset
 from quizapp.i18n import tr
 from quizapp.ui.session.choice import Choice
 from quizapp.ui.theme.theme import Theme
@@ -11,7 +14,12 @@ _USUAL = 30
 
 
 class RulesCard(Card):
-    """Time limit, scoring and standings."""
+    """Time limit, scoring, standings, and which answer of a phone counts.
+
+    Signals: changed - something else is chosen.
+    """
+
+    changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -43,11 +51,18 @@ class RulesCard(Card):
                 Standings.NEVER: tr("Nunca"),
             },
         )
+        self._counts = Choice(
+            theme,
+            tr("Respuesta que cuenta"),
+            {Counts.FIRST: tr("La primera"), Counts.LAST: tr("La última: se puede cambiar")},
+        )
+        self._phones = False
         self._seconds.choose(_USUAL)
-        for one in (self._limit, self._seconds, self._scoring, self._standings):
+        parts = (self._limit, self._seconds, self._scoring, self._standings, self._counts)
+        for one in parts:
             one.add_to(self.column)
-        for chip in (*self._limit.chips.values(), *self._scoring.chips.values()):
-            chip.toggled.connect(self._arrange)
+            for chip in one.chips.values():
+                chip.toggled.connect(self._on_toggled)
         self._arrange()
 
     @property
@@ -70,6 +85,44 @@ class RulesCard(Card):
         """When the best are shown."""
         return self._standings.value
 
+    @property
+    def counts(self) -> Counts:
+        """Which answer counts; one that the teacher enters may always be entered anew."""
+        return self._counts.value if self._phones else Counts.LAST
+
+    @property
+    def summary(self) -> str:
+        """All of it in a line."""
+        chosen = [self._limit.text, self._scoring.text.lower()]
+        if self._timed:
+            chosen.insert(1, self._seconds.text)
+        standings = tr("clasificación: {when}").format(when=self._standings.text.lower())
+        return " · ".join([*chosen, standings])
+
+    def show_manner(self, manner: Answering) -> None:
+        """Offer what there is to choose with phones, or without."""
+        self._phones = manner is Answering.PHONES
+        self._arrange()
+
+    def fill(self, preset: Preset) -> None:
+        """Show the settings; a time that is not offered becomes the nearest that is."""
+        plan = preset.plan
+        self._limit.choose(plan.limit)
+        self._seconds.choose(min(_SECONDS, key=lambda n: abs(n - plan.seconds)))
+        self._scoring.choose(plan.scoring)
+        self._standings.choose(plan.standings)
+        if preset.answering is Answering.PHONES:
+            self._counts.choose(plan.counts)
+
+    @property
+    def _timed(self) -> bool:
+        return self.limit is not Limit.OFF or self.scoring is Scoring.SPEED
+
+    def _on_toggled(self, checked: bool) -> None:
+        if checked:
+            self._arrange()
+
     def _arrange(self) -> None:
-        timed = self.limit is not Limit.OFF or self.scoring is Scoring.SPEED
-        self._seconds.set_visible(visible=timed)
+        self._seconds.set_visible(visible=self._timed)
+        self._counts.set_visible(visible=self._phones)
+        self.changed.emit()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from quizapp.classroom.acts import Act, Refusal, RefusedError
 from quizapp.classroom.console import Console
-from quizapp.classroom.plan import Plan
+from quizapp.classroom.presets import Preset
 from quizapp.classroom.views import HostView
 from quizapp.i18n import tr
 from quizapp.ui.background import Background
@@ -62,9 +62,9 @@ class Usher(QObject):
         """Look up whether a session was left half-finished."""
         self._clerk.teach(lambda desk: desk.resumable(), self._on_looked, self.failed.emit)
 
-    def begin(self, plan: Plan, bind: str | None) -> None:
+    def begin(self, preset: Preset, bind: str | None) -> None:
         """Begin a session."""
-        self._run(lambda desk: desk.begin(plan, bind, self._watch))
+        self._run(lambda desk: desk.begin(preset, bind, self._watch))
 
     def resume(self, bind: str | None) -> None:
         """Go on with the session left half-finished."""
