@@ -65,6 +65,8 @@ def write(folder: Path) -> None:
         while sitting.current:
             if sitting.position % 5 == 1 and sitting.attempt.settings.mode is Mode.PRACTICE:
                 opened.log.pending.hint(sitting.attempt.id, sitting.position)
+            if sitting.attempt.settings.mode is Mode.EXAM:
+                desk.look(sitting, took_ms=500)
             key = (sitting.attempt.id, sitting.position)
             sitting = desk.answer(sitting, answer(*key), took_ms=900)
             print(*key, flush=True)

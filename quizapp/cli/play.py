@@ -18,7 +18,7 @@ from quizapp.study.desk import Desk, Sitting
 from quizapp.study.flags import Flags
 from quizapp.study.haste import hasty
 from quizapp.study.ports import Mode, Settings
-from quizapp.study.words import agenda_text, level_name
+from quizapp.study.words import agenda_text, haste_text, level_name
 
 
 def run(asked: Namespace) -> int:
@@ -118,10 +118,4 @@ def _close(desk: Desk, sitting: Sitting, write: Write) -> None:
         + ntr("{n} respuesta correcta.", "{n} respuestas correctas.", right)
     )
     if hasty_ones := sum(hasty(sitting.questions[a.sequence], a) for a in sitting.answers):
-        write(
-            ntr(
-                "{n} respuesta llegó antes de que diera tiempo a leer la pregunta.",
-                "{n} respuestas llegaron antes de que diera tiempo a leer la pregunta.",
-                hasty_ones,
-            )
-        )
+        write(haste_text(hasty_ones))

@@ -149,6 +149,15 @@ def ahead_text(report: Report) -> list[str]:
     return [tr("Toca repasar: {days}").format(days=days)] if days else []
 
 
+def haste_text(count: int) -> str:
+    """Return how many answers came too soon for their questions to have been read."""
+    return ntr(
+        "{n} respuesta llegó antes de que diera tiempo a leer la pregunta.",
+        "{n} respuestas llegaron antes de que diera tiempo a leer la pregunta.",
+        count,
+    )
+
+
 def few(answered: int) -> list[str]:
     """Return a warning if so few answers prove little, on one line."""
     if answered < FEW:

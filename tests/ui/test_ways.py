@@ -128,6 +128,18 @@ def test_an_exam_tells_nothing_before_its_end(open_window: OpenWindow) -> None:
     driver.await_reviews(2)
 
 
+def test_answers_too_fast_to_have_been_read_are_marked(open_window: OpenWindow) -> None:
+    desk = FakeDesk(TWO)
+    sitting = desk.start(make_settings(mode=Mode.EXAM))
+    for took_ms in (100, 9000):
+        sitting = desk.answer(sitting, Chosen(frozenset({1})), took_ms=took_ms)
+    driver = open_window(desk)
+    driver.click_row(0)
+    driver.await_text("1 respuesta llegó antes de que diera tiempo a leer la pregunta.")
+    driver.await_reviews(2)
+    assert sum("sin tiempo de leerla" in text for text in driver.texts()) == 1
+
+
 def test_an_exam_in_pause_hides_its_question(open_window: OpenWindow) -> None:
     desk = FakeDesk(TWO)
     driver = open_window(desk)

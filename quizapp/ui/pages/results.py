@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.answers import Outcome
 from quizapp.i18n import ntr, tr
+from quizapp.study.haste import hasty
 from quizapp.study.ports import Mode, Result
+from quizapp.study.words import haste_text
 from quizapp.ui.clerk import Seat
 from quizapp.ui.pages.review import ReviewCard
 from quizapp.ui.texts import date_and_code, duration, mode_icon, mode_name, points_text
@@ -68,9 +70,13 @@ class ResultsPage(QWidget):
         mode = sitting.attempt.settings.mode
         self._chips.addWidget(Chip(self._theme, mode_name(mode), icon=mode_icon(mode)))
         self._add_code(sitting.attempt.settings.seed)
-        if left and sitting.attempt.settings.mode is Mode.EXAM and sitting.attempt.finished:
-            self._told.setText(tr("Se ha acabado el tiempo."))
-            self._told.show()
+        told = []
+        if left and mode is Mode.EXAM and sitting.attempt.finished:
+            told.append(tr("Se ha acabado el tiempo."))
+        if count := sum(hasty(sitting.questions[a.sequence], a) for a in sitting.answers):
+            told.append(haste_text(count))
+        self._told.setText(" ".join(told))
+        self._told.setVisible(bool(told))
         self._retry.setVisible(bool(sitting.missed))
         self._add_cards()
 

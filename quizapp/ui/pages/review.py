@@ -12,6 +12,7 @@ from quizapp.domain.article import Article
 from quizapp.domain.questions import Question
 from quizapp.i18n import tr
 from quizapp.study.feedback import answer_lines, key_lines
+from quizapp.study.haste import hasty
 from quizapp.study.ports import Answered
 from quizapp.ui.gap import spoken
 from quizapp.ui.pages.verdict import sign_of, verdict_text
@@ -38,6 +39,8 @@ class ReviewCard(Card):
         words = QVBoxLayout()
         words.setSpacing(6)
         place = tr("{n}. {verdict}").format(n=answered.sequence + 1, verdict=verdict_text(answered))
+        if hasty(question, answered):
+            place = tr("{place} · sin tiempo de leerla").format(place=place)
         words.addWidget(Text(theme, "smallb", place, tone="text2"))
         stem = Text(theme, "h3", question.stem)
         stem.setAccessibleName(spoken(question.stem))
