@@ -77,16 +77,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     _add_data_dir(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar=tr("orden"), title=tr("órdenes"))
 
-    play = commands.add_parser("play", help=tr("un cuestionario en la terminal"))
-    _add_pack(play)
-    play.add_argument(
-        "-n", type=_count, default=10, dest="count", metavar="N", help=tr("cuántas preguntas")
-    )
-    levels = [level.value for level in Level]
-    _add_ways(play)
-    play.add_argument("--level", choices=levels, help=tr("solo las de esta dificultad"))
-    _add_seed(play, default="", text=tr("código del cuestionario"))
-
+    _add_play(commands.add_parser("play", help=tr("un cuestionario en la terminal")))
     commands.add_parser("packs", help=tr("los paquetes que hay"))
 
     check = commands.add_parser("check", help=tr("revisa un paquete y dice qué falla"))
@@ -122,6 +113,20 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     asked = parser.parse_args(arguments)
     asked.command = asked.command or "window"
     return asked
+
+
+def _add_play(play: argparse.ArgumentParser) -> None:
+    _add_pack(play)
+    play.add_argument(
+        "-n", type=_count, default=10, dest="count", metavar="N", help=tr("cuántas preguntas")
+    )
+    levels = [level.value for level in Level]
+    _add_ways(play)
+    play.add_argument("--level", choices=levels, help=tr("solo las de esta dificultad"))
+    kinds = [kind.value for kind in Kind]
+    help_ = tr("solo las de este tipo; se puede repetir")
+    play.add_argument("--kind", choices=kinds, action="append", default=[], help=help_)
+    _add_seed(play, default="", text=tr("código del cuestionario"))
 
 
 def _add_questions(questions: argparse.ArgumentParser) -> None:

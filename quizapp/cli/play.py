@@ -10,6 +10,7 @@ from quizapp.cli.flagging import FlagReader, Sign
 from quizapp.cli.turn import DONT_KNOW, HINT, LeftError, Read, Write, read_line, take_turn, tell
 from quizapp.domain.answers import Outcome
 from quizapp.domain.levels import Level
+from quizapp.domain.questions import Kind
 from quizapp.export.sheet import ask
 from quizapp.i18n import ntr, tr
 from quizapp.settings import data_folder
@@ -28,6 +29,7 @@ def run(asked: Namespace) -> int:
         pack=shelf.first.pack.id,
         seed=normalised(asked.seed),
         count=asked.count,
+        kinds=frozenset(map(Kind, asked.kind)) or frozenset(Kind),
         levels=frozenset({Level(asked.level)} if asked.level else Level),
         mode=asked.mode,
         sentences=frozenset(asked.sentence),

@@ -329,8 +329,9 @@ def test_a_level_may_be_asked_for(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO())
-    done = run("play", "--level", "hard", "--data-dir", str(tmp_path))
+    done = run("play", "--level", "hard", "--kind", "date", "--data-dir", str(tmp_path))
     assert "[Difícil]" in done.out
+    assert "¿En qué" in done.out
 
 
 def test_each_answer_is_told_when_it_returns(player_of: Play) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from quizapp.app.study import open_desk
+from quizapp.domain.questions import Kind
 from quizapp.ui.widgets.event_card import EventCard
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
@@ -65,3 +66,55 @@ def test_another_article_is_chosen_at_the_start(open_window: OpenWindow, tmp_pat
     driver.begin()
     answer_only(driver)
     driver.await_text("La segunda guerra púnica")
+
+
+def begin_one(driver: WindowDriver) -> None:
+    """Begin a quiz of dates."""
+    driver.await_text("Número de preguntas")
+    driver.choose_kind(list(Kind).index(Kind.DATE))
+    driver.begin()
+
+
+def test_who_opens_it_twice_is_told_and_may_try_again(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    first = open_window(partial(open_desk, tmp_path))
+    first.await_text("Número de preguntas")
+    second = open_window(partial(open_desk, tmp_path))
+    second.await_text("ya está abierto")
+    first.window.close()
+    second.press(ENTER)
+    second.await_text("Número de preguntas")
+
+
+def test_data_that_vanish_are_missed_and_come_back(open_window: OpenWindow, tmp_path: Path) -> None:
+    """The answer that found no file is told; what was kept before is offered at the next start."""
+    driver = open_window(partial(open_desk, tmp_path))
+    begin_one(driver)
+    answer(driver)
+    for path in tmp_path.glob("quizapp.db*"):
+        path.unlink()
+    driver.await_text("2 de ")
+    driver.write("7 de mayo de 1950")
+    driver.press(ENTER)
+    driver.await_text("No guardado")
+    driver.await_text("Alguien ha movido o borrado")
+    driver.window.close()
+    again = open_window(partial(open_desk, tmp_path))
+    again.await_text(", 1 respuesta de Yo.")
+    again.click("Volver a esa copia")
+    again.await_text("Continuar · pregunta 2 de ")
+
+
+def test_damaged_data_are_set_aside_and_the_newest_backup_offered(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    driver = open_window(partial(open_desk, tmp_path))
+    begin_one(driver)
+    answer(driver)
+    driver.window.close()
+    (tmp_path / "quizapp.db").write_text("no es una base de datos")
+    again = open_window(partial(open_desk, tmp_path))
+    again.await_text("No se ha borrado: está en «")
+    again.click_when_there("Volver a esa copia")
+    again.await_text("Continuar · pregunta 2 de ")
