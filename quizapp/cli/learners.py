@@ -53,7 +53,10 @@ def _list(roster: Roster) -> None:
 
 def _delete(roster: Roster, learner: Learner) -> None:
     """Delete for good, if the name is written once more."""
-    warning = tr("Se borrará para siempre todo lo de «{name}». Escribe su nombre otra vez: ")
+    warning = tr(
+        "Se borrará para siempre todo lo de «{name}», también de las copias de seguridad; los "
+        "archivos dañados que se apartaron se borran enteros. Escribe su nombre otra vez: "
+    )
     print(warning.format(name=learner.name), end="", flush=True)
     if sys.stdin.readline().strip().casefold() != learner.name.casefold():
         print()

@@ -9,7 +9,7 @@ from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
 from quizapp.study.agenda import Agenda, agenda
 from quizapp.study.figures import Report, ahead, sentence_figures
-from quizapp.study.ports import AnswerLog, Result
+from quizapp.study.ports import AnswerLog, Mode, Result
 from quizapp.study.review import by_fact
 
 _CALENDAR = 365
@@ -81,8 +81,11 @@ class Overview:
         )
 
     def results(self, *, limit: int) -> Sequence[Result]:
-        """Return the latest results, the newest first."""
-        return self._log.results(limit=limit)
+        """Return the latest results, the newest first; an exam has none before its end."""
+        results = self._log.results(limit=limit)
+        return [
+            r for r in results if r.attempt.finished or r.attempt.settings.mode is not Mode.EXAM
+        ]
 
 
 def day_of(moment: datetime) -> int:

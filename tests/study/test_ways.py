@@ -148,6 +148,14 @@ def test_what_was_read_is_asked_again() -> None:
     assert (desk.agenda("rios").stuck, desk.agenda("rios").due) == ((), ("f0",))
 
 
+def test_an_exam_has_no_result_before_its_end() -> None:
+    desk = make_desk()
+    sitting = play(desk, start(desk, Mode.EXAM, count=2), True)
+    assert desk.results(limit=9) == []
+    play(desk, sitting, True)
+    assert len(desk.results(limit=9)) == 1
+
+
 def test_an_exam_without_limit_takes_its_time() -> None:
     assert start(make_desk(), Mode.EXAM).left_ms is None
 

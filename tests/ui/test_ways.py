@@ -246,9 +246,12 @@ def test_the_time_of_an_exam_is_not_given_back(open_window: OpenWindow) -> None:
 
 def test_a_closed_window_keeps_the_time_of_an_exam(open_window: OpenWindow) -> None:
     desk = FakeDesk(TWO)
-    driver = start(open_window, desk, "Examen")
+    desk.look(desk.start(make_settings(mode=Mode.EXAM, minutes=5)), took_ms=60_950)
+    driver = open_window(desk)
+    driver.click_when_there("Continuar · pregunta 1 de 2")
+    driver.await_text("3:59")
     driver.window.close()
-    assert desk.log.pending.looked(1, 0) > 0
+    assert desk.log.pending.looked(1, 0) >= 61_000
 
 
 def test_what_is_half_finished_has_the_focus_and_enter(open_window: OpenWindow) -> None:
