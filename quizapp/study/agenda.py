@@ -43,8 +43,8 @@ def agenda(
     known = {fact: memory for fact, memory in kept.items() if memory.mark == fact_mark(pack, fact)}
     worst = sorted(known.values(), key=lambda memory: memory.recall(today))
     moving = [memory for memory in worst if not memory.stuck]
-    due = [m.fact for m in moving if m.is_due(today) and m.fact not in asked]
-    later = [max(1, m.due - today) for m in moving if m.fact not in due]
+    due = {m.fact: m for m in moving if m.is_due(today) and m.fact not in asked}
+    later = (max(1, m.due - today) for m in moving if m.fact not in due)
     return Agenda(
         due=tuple(due),
         fresh=tuple(fact for fact in askable if fact not in known and fact not in asked),

@@ -55,7 +55,8 @@ class Overview:
         """Return what to do about a pack today."""
         bank, today = self.bank(pack), day_of(self._clock())
         names = set(self._log.figures.asked(pack, today))
-        asked = {fact for h in bank.headings if h.id in names for fact in h.facts}
+        headings = (h for h in bank.headings if h.id in names) if names else ()
+        asked = {fact for heading in headings for fact in heading.facts}
         return agenda(bank.pack, tuple(by_fact(bank)), self._log.memories(pack), today, asked)
 
     def missed(self, pack: str) -> int:
