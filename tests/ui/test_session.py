@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from quizapp.domain.questions import Kind
 from quizapp.settings import Preferences
+from quizapp.ui.session.counting import CountField
 from quizapp.ui.session.leaving import Leaving
 from tests.classroom.phones import Phone
 from tests.ui.access import cut_off, nameless
@@ -70,8 +71,8 @@ def test_who_is_taken_out_by_mistake_is_taken_back(teach: Teach, out: str, by_ke
     assert "Deshacer" not in teacher.texts()
 
 
-def test_a_session_left_is_resumed(teach: Teach) -> None:
-    """A new window offers it, at the same question, open as it was."""
+def test_a_session_left_is_resumed(qtbot: QtBot, teach: Teach) -> None:
+    """A new window offers it, at the same question, open as it was, the keyboard in its place."""
     first = teach()
     first.begin_session(HANDS)
     first.step("Respuestas abiertas")
@@ -80,9 +81,10 @@ def test_a_session_left_is_resumed(teach: Teach) -> None:
     second = teach()
     second.open_class()
     second.await_text("Hay una sesión a medias")
-    second.click("Reanudar la sesión")
+    second.press(ENTER)
     second.await_text("Respuestas abiertas")
     assert stem in second.board()
+    qtbot.waitUntil(lambda: isinstance(second.window.focusWidget(), CountField))
 
 
 @pytest.mark.parametrize("manner", [HANDS, TEAMS, PHONES])

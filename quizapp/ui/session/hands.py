@@ -121,6 +121,7 @@ class HandsCard(Card):
             line.addWidget(box)
             line.addWidget(Text(self._theme, "body", text), 1)
             self._lines.addWidget(row)
+            row.show()  # at once: what is not in sight loses the keyboard to what is
         self.commit()
 
 

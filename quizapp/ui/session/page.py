@@ -1,5 +1,6 @@
 """The place where the teacher prepares a session and runs it."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
 from PySide6.QtWidgets import QStackedWidget
 
@@ -19,6 +20,8 @@ from quizapp.ui.session.steering import SteeringPage
 from quizapp.ui.session.usher import Usher
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button
+
+_SETTLE_MS = 300  # a window manager gives a window that comes back the keyboard; then it is ours
 
 
 class SessionPage(QStackedWidget):
@@ -206,6 +209,7 @@ class SessionPage(QStackedWidget):
     def _on_projector_moved(self, beside: bool) -> None:
         if beside:
             self._steering.tell(tr("El proyector está en la segunda pantalla."))
+            QTimer.singleShot(_SETTLE_MS, self, self._on_projector_left)
             return
         self._on_projector_left()
         self._steering.tell(tr("La segunda pantalla ya no está; la sesión sigue.") + " " + _alone())

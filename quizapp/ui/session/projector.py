@@ -87,10 +87,12 @@ class ProjectorWindow(QMainWindow):
             self.activateWindow()
 
     def _fill(self, screen: QScreen) -> None:
-        self.showNormal()  # a window that fills a screen cannot be moved to another
+        self.hide()  # shown anew it takes no keyboard, and comes where it is wanted
+        self.setWindowState(Qt.WindowState.WindowNoState)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)  # showFullScreen takes the keyboard
+        self.show()
 
     def _shrink(self) -> None:
         """Be a window that can be moved; give an only screen back to the console."""

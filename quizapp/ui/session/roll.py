@@ -56,10 +56,11 @@ class Roll(Card):
         """Whether a new name is being typed."""
         return self._name.hasFocus()
 
-    def show_rows(self, rows: Sequence[PlayerRow], *, asking: bool) -> None:
+    def show_rows(self, rows: Sequence[PlayerRow], *, asking: bool, phones: bool) -> None:
         """Show who is in the room."""
+        self._ban.setVisible(phones)
         chosen = self._chosen()
-        self._model.show_rows(rows, asking=asking)
+        self._model.show_rows(rows, asking=asking, phones=phones)
         if chosen and self._chosen() is None:
             self._table.selectRow(self._model.place(chosen.id))
         self._count.setText(tr("En la sala: {n}").format(n=len(rows)))

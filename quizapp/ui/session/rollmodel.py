@@ -19,16 +19,17 @@ class RollModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[PlayerRow] = ()
-        self._asking = False
+        self._scene = (False, False)
 
-    def show_rows(self, rows: Sequence[PlayerRow], *, asking: bool) -> None:
+    def show_rows(self, rows: Sequence[PlayerRow], *, asking: bool, phones: bool) -> None:
         """Show these players; a row keeps its place while the players are the same."""
+        scene = (asking, phones)
         same = [row.id for row in rows] == [row.id for row in self._rows]
-        if same and (not rows or (rows, asking) == (self._rows, self._asking)):
+        if same and (not rows or (rows, scene) == (self._rows, self._scene)):
             return
         if not same:
             self.beginResetModel()
-        self._rows, self._asking = rows, asking
+        self._rows, self._scene = rows, scene
         if not same:
             self.endResetModel()
         else:
@@ -68,11 +69,12 @@ class RollModel(QAbstractTableModel):
     def _state(self, row: PlayerRow) -> str:
         if row.outcome is not None:
             return _judged(row.outcome)
-        if self._asking and row.answered:
+        asking, phones = self._scene
+        if asking and row.answered:
             return tr("✓ Ha respondido")
-        if not row.connected:
+        if phones and not row.connected:
             return tr("– Sin conexión")
-        return tr("… Falta") if self._asking else tr("Dentro")
+        return tr("… Falta") if asking else tr("Dentro")
 
 
 def _judged(outcome: Outcome) -> str:
