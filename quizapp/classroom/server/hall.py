@@ -64,6 +64,7 @@ class Hall:
         self._trouble = ""
         for player in self.room.people:  # of a session resumed: their phones are on their way
             self._wait_a_little(player, _BACK_SECONDS)
+        self._schedule_closing()
 
     async def run(self) -> None:
         """Keep what is done and send what waits for that, until cancelled."""
