@@ -2,13 +2,13 @@
 
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from quizapp.app.sessions import TeachersDesk
 from quizapp.app.shelf import open_shelf
 from quizapp.classroom.acts import Act, Command, Enrol, Join, Reply, Tally
 from quizapp.classroom.plan import Counts, Limit, Plan
+from quizapp.classroom.presets import Preset
 from quizapp.domain.answers import Chosen
 from quizapp.domain.questions import Kind
 from quizapp.study.ports import Settings
@@ -24,12 +24,13 @@ WAYS: dict[str, tuple[Act, ...]] = {
 }
 
 
-def plan(pack: str) -> Plan:
+def preset(pack: str, *, seconds: int = 60) -> Preset:
     """Return five choices with a strict limit; the last answer counts, as without devices."""
     quiz = Settings(pack=pack, seed="ABC234", count=5, kinds=frozenset({Kind.CHOICE}))
-    return replace(
-        Plan(quiz=quiz), limit=Limit.HARD, seconds=60, counts=Counts.LAST, close_when_all=False
+    plan = Plan(
+        quiz=quiz, limit=Limit.HARD, seconds=seconds, counts=Counts.LAST, close_when_all=False
     )
+    return Preset(plan=plan)
 
 
 def main(folder: Path, way: str) -> None:
@@ -37,7 +38,7 @@ def main(folder: Path, way: str) -> None:
     shelf = open_shelf()
     desk = TeachersDesk(folder, shelf.banks, port=0)
     bind = "127.0.0.1" if way == "phones" else None
-    console = desk.begin(plan(shelf.first.pack.id), bind, lambda _: None)
+    console = desk.begin(preset(shelf.first.pack.id), bind, lambda _: None)
     for act in WAYS[way]:
         console.do(act).result()
     sys.stdout.write("kept\n")

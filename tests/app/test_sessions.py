@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -16,7 +15,7 @@ from quizapp.classroom.room import Phase
 from quizapp.classroom.views import HostView
 from quizapp.domain.errors import StoreError, UsageError
 from quizapp.ui.teaching import Sessions
-from tests.app.killed_class import WAYS, plan
+from tests.app.killed_class import WAYS, preset
 
 ROOT = Path(__file__).parents[2]
 
@@ -115,7 +114,7 @@ def test_time_in_which_nobody_ran_the_class_is_given_back(tmp_path: Path, desk: 
 
 def test_a_strict_limit_closes_a_question_gone_on_with(desk: Sessions, shelf: Shelf) -> None:
     """Though nobody has a device that could be waited for."""
-    console = desk.begin(replace(plan(shelf.first.pack.id), seconds=1), None, Watcher())
+    console = desk.begin(preset(shelf.first.pack.id, seconds=1), None, Watcher())
     console.do(Command.NEXT).result(timeout=20)
     desk.leave()
     watcher = Watcher()
@@ -125,7 +124,7 @@ def test_a_strict_limit_closes_a_question_gone_on_with(desk: Sessions, shelf: Sh
 
 def test_a_class_left_is_offered_until_it_is_closed(desk: Sessions, shelf: Shelf) -> None:
     assert desk.resumable() == (None, "")
-    desk.begin(plan(shelf.first.pack.id), None, Watcher())
+    desk.begin(preset(shelf.first.pack.id), None, Watcher())
     desk.leave()
     record, bind = desk.resumable()
     assert record is not None
@@ -137,7 +136,7 @@ def test_a_class_left_is_offered_until_it_is_closed(desk: Sessions, shelf: Shelf
 
 
 def test_where_it_listened_is_remembered(desk: Sessions, shelf: Shelf) -> None:
-    console = desk.begin(plan(shelf.first.pack.id), "127.0.0.1", Watcher())
+    console = desk.begin(preset(shelf.first.pack.id), "127.0.0.1", Watcher())
     assert console.url.startswith("http://127.0.0.1:")
     desk.leave()
     assert desk.resumable()[1] == "127.0.0.1"
@@ -146,10 +145,10 @@ def test_where_it_listened_is_remembered(desk: Sessions, shelf: Shelf) -> None:
 def test_a_port_taken_is_no_reason_not_to_begin(tmp_path: Path, shelf: Shelf) -> None:
     """Another is used, and told."""
     first = TeachersDesk(tmp_path / "a", shelf.banks, port=0)
-    taken = first.begin(plan(shelf.first.pack.id), "127.0.0.1", Watcher()).address
+    taken = first.begin(preset(shelf.first.pack.id), "127.0.0.1", Watcher()).address
     assert taken
     second = TeachersDesk(tmp_path / "b", shelf.banks, port=taken[1])
-    console = second.begin(plan(shelf.first.pack.id), "127.0.0.1", Watcher())
+    console = second.begin(preset(shelf.first.pack.id), "127.0.0.1", Watcher())
     assert console.address
     assert console.address[1] != taken[1]
     first.close()
@@ -160,7 +159,7 @@ def test_an_address_of_another_machine_is_refused_and_leaves_no_class(
     desk: Sessions, shelf: Shelf
 ) -> None:
     with pytest.raises(UsageError, match=r"192\.0\.2\.1"):
-        desk.begin(plan(shelf.first.pack.id), "192.0.2.1", Watcher())
+        desk.begin(preset(shelf.first.pack.id), "192.0.2.1", Watcher())
     assert desk.resumable()[0] is None
 
 
@@ -168,15 +167,15 @@ def test_two_classes_at_once_over_the_same_data_are_refused(
     tmp_path: Path, desk: Sessions, shelf: Shelf
 ) -> None:
     """Whoever comes second is told what to close; the first goes on."""
-    console = desk.begin(plan(shelf.first.pack.id), None, Watcher())
+    console = desk.begin(preset(shelf.first.pack.id), None, Watcher())
     second = TeachersDesk(tmp_path, shelf.banks, port=0)
     with pytest.raises(StoreError, match="ya está abierto"):
-        second.begin(plan(shelf.first.pack.id), None, Watcher())
+        second.begin(preset(shelf.first.pack.id), None, Watcher())
     console.do(Command.NEXT).result(timeout=20)
 
 
 def test_what_is_refused_is_told_to_whoever_asked(desk: Sessions, shelf: Shelf) -> None:
-    console = desk.begin(plan(shelf.first.pack.id), None, Watcher())
+    console = desk.begin(preset(shelf.first.pack.id), None, Watcher())
     console.do(Enrol("Rojo")).result(timeout=20)
     with pytest.raises(RefusedError):
         console.do(Enrol("ROJO")).result(timeout=20)
