@@ -35,6 +35,7 @@ def open_desk(folder: Path) -> Opening:
         open_sessions=lambda: import_module("quizapp.app.sessions").TeachersDesk(
             folder, shelf.banks
         ),
+        voice=lambda parent: import_module("quizapp.ui.speech").QtVoice(parent),
         notices=opened.notices + _faults(shelf) + library.notices,
         offer=opened.offer,
         rest=_Rest(opened),

@@ -59,7 +59,9 @@ class Book(QStackedWidget):
         """Have the desk opened; the start page fills when it is."""
         self._start.show_waiting()
         self._clerk.open()
-        self._clerk.warm_up("quizapp.ui.pages.question", "quizapp.ui.pages.results")
+        self._clerk.warm_up(
+            "quizapp.ui.pages.question", "quizapp.ui.pages.results", "quizapp.ui.speech"
+        )
 
     def go_home(self) -> None:
         """Open the start page, with what is new."""

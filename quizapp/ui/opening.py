@@ -18,7 +18,10 @@ from quizapp.study.learners import Learner
 from quizapp.study.ports import Result, Settings
 from quizapp.ui.library import Library
 
-if TYPE_CHECKING:  # what a session is made of is imported when one is prepared
+if TYPE_CHECKING:  # what not every start needs is imported when it is needed
+    from PySide6.QtCore import QObject
+
+    from quizapp.ui.speech import Voice
     from quizapp.ui.teaching import Sessions
 
 
@@ -200,7 +203,7 @@ class Opening:
 
     `offer` is the copy to go back to where the data had to be begun anew. `rest` is called in calm
     moments, and returns what to tell, if anything; `close` once, when the window is gone. Both are
-    called on the thread that opened the desk.
+    called on the thread that opened the desk. `voice` is called on the window's own.
     """
 
     desk: StudyDesk
@@ -209,5 +212,6 @@ class Opening:
     open_sessions: "Callable[[], Sessions] | None" = None
     notices: tuple[str, ...] = ()
     offer: Backup | None = None
+    voice: "Callable[[QObject], Voice] | None" = None
     rest: Callable[[], str] = str
     close: Callable[[], None] = _nothing

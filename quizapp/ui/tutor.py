@@ -10,6 +10,7 @@ from quizapp.ui.clerk import Clerk, Home, Seat
 from quizapp.ui.flagger import Flagger
 from quizapp.ui.haste import Pause
 from quizapp.ui.place import Place
+from quizapp.ui.speaker import Speaker
 from quizapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # these pages are imported when first shown
@@ -158,6 +159,7 @@ class Tutor(QObject):
 
         page = QuestionPage(self._theme)
         Flagger(self._theme, self._clerk, page)
+        Speaker(self._clerk, page)
         page.answered.connect(self._on_answered)
         page.looked_at.connect(self._clerk.look)
         page.hint_wanted.connect(self._clerk.hint)

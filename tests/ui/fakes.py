@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QObject, QTimer
+
 from quizapp.domain.answers import Answer, Effort, Grade, Outcome, Recalled
 from quizapp.domain.article import Article
 from quizapp.domain.errors import QuizError, StoreError
@@ -24,6 +26,7 @@ from quizapp.study.memory import Reason, Return
 from quizapp.study.ports import Answered, Attempt, Mode, Result, Settings
 from quizapp.ui.library import OwnPack
 from quizapp.ui.opening import Opening
+from quizapp.ui.speech import Voice
 from tests.factories import (
     NOON,
     make_article,
@@ -315,3 +318,26 @@ def make_opening(
         offer=offer,
         rest=rest,
     )
+
+
+class FakeVoice(Voice):
+    """A voice that is found when it is asked for, and says what it is told until `finish`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.said: list[str] = []
+        self.silent = True
+        QTimer.singleShot(0, self, self.found.emit)
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+        self.silent = False
+
+    def stop(self) -> None:
+        self.finish()
+
+    def finish(self) -> None:
+        """Come to the end of a text."""
+        if not self.silent:
+            self.silent = True
+            self.ended.emit()

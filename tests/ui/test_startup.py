@@ -33,6 +33,8 @@ HEAVY = [
     "quizapp.packs",
     "quizapp.store",
     "PySide6.QtSvg",
+    "PySide6.QtTextToSpeech",
+    "quizapp.ui.speech",
     "quizapp.ui.content",
     "quizapp.ui.pages.question",
     "quizapp.ui.pages.results",

@@ -1,6 +1,7 @@
 """The row below a question: how to answer, a hint, an honest way out, and what goes on."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.i18n import tr
@@ -13,7 +14,9 @@ _STACK_BELOW = 700
 
 
 class Actions(QWidget):
-    """Its buttons report for themselves."""
+    """Its buttons report for themselves. Signals: hidden - it went out of sight."""
+
+    hidden = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -21,6 +24,8 @@ class Actions(QWidget):
         self.dont_know = Button(theme, tr("No lo sé"), manner=Manner.GHOST)
         self.hint = Button(theme, tr("Pista"), manner=Manner.GHOST, icon="lightbulb")
         self.flag = Button(theme, "", manner=Manner.GHOST, icon="flag")
+        self.speak = Button(theme, "", manner=Manner.GHOST, icon="volume-2")
+        self.speak.hide()
         self.undo = Button(theme, tr("Deshacer"), manner=Manner.GHOST, icon="rotate-ccw")
         self._note = Text(theme, "body", tone="text2")
         self.primary = Button(theme, tr("Comprobar"), manner=Manner.PRIMARY, icon_after=True)
@@ -29,24 +34,8 @@ class Actions(QWidget):
         _bind(self.flag, "Alt+S", tr("Alt+S: señala que la pregunta está mal"))
         self.show_flagged(flagged=False)
         self._note_row = QWidget()
-        note = QHBoxLayout(self._note_row)
-        note.setContentsMargins(4, 0, 8, 0)
-        note.addWidget(self._note, 1)
-        note.addWidget(self.undo)
-        self._note_row.hide()
         self._row = QHBoxLayout()
-        self._row.setContentsMargins(4, 0, 8, 0)
-        self._row.addWidget(self._help, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
-        buttons.addStretch(1)
-        for button in (self.flag, self.dont_know, self.hint, self.primary):
-            buttons.addWidget(button)
-        self._row.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._note_row)
-        column.addLayout(self._row)
+        self._lay_out()
 
     def offer(self, *, hint: bool, dont_know: bool) -> None:
         """Show what can be done besides answering."""
@@ -63,6 +52,26 @@ class Actions(QWidget):
         name = tr("Cambiar o retirar la señal") if flagged else tr("Señalar la pregunta")
         self.flag.setAccessibleName(name)
 
+    def offer_voice(self) -> None:
+        """Show that there is a voice to read aloud, and let a key ask for it."""
+        _bind(
+            self.speak, "Alt+L", tr("Alt+L: lee la pregunta, o después la frase que la demuestra")
+        )
+        self.show_speaking(speaking=False)
+        self.speak.show()
+
+    def show_speaking(self, *, speaking: bool) -> None:
+        """Say what the button does: read aloud, or stop that."""
+        name = tr("Parar la lectura") if speaking else tr("Leer en voz alta")
+        self.speak.setAccessibleName(name)
+        self.speak.show_face("", "square" if speaking else "volume-2")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell of it; a window put aside still shows what it did."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.hidden.emit()
+
     def show_note(self, text: str, *, undo: bool = False) -> None:
         """Tell what has been done, with a way to undo it; nothing hides both."""
         self._note.setText(text)
@@ -74,6 +83,25 @@ class Actions(QWidget):
         direction = QBoxLayout.Direction
         narrow = width < _STACK_BELOW
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    def _lay_out(self) -> None:
+        note = QHBoxLayout(self._note_row)
+        note.setContentsMargins(4, 0, 8, 0)
+        note.addWidget(self._note, 1)
+        note.addWidget(self.undo)
+        self._note_row.hide()
+        self._row.setContentsMargins(4, 0, 8, 0)
+        self._row.addWidget(self._help, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addStretch(1)
+        for button in (self.flag, self.speak, self.dont_know, self.hint, self.primary):
+            buttons.addWidget(button)
+        self._row.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._note_row)
+        column.addLayout(self._row)
 
 
 def _bind(button: Button, key: str, tip: str) -> None:

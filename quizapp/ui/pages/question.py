@@ -12,6 +12,7 @@ from quizapp.i18n import tr
 from quizapp.study.desk import Sitting
 from quizapp.study.feedback import notes
 from quizapp.study.ports import Answered, Flag, Mode, Settings
+from quizapp.ui.aloud import proof_aloud, question_aloud
 from quizapp.ui.announce import announce
 from quizapp.ui.clerk import Seat
 from quizapp.ui.clock import Clock
@@ -75,6 +76,16 @@ class QuestionPage(QWidget):
     def foot(self) -> Actions:
         """What can be done about the question in sight."""
         return self._actions
+
+    @property
+    def aloud(self) -> str:
+        """What is read aloud now: the question, or once it is told what proves its key."""
+        question = self._seat.sitting.current if self._seat else None
+        if self._seat is None or question is None:
+            return ""
+        if self._stage is _Stage.TOLD:
+            return proof_aloud(question, self._seat.article)
+        return question_aloud(question, card=self._mode is Mode.CARDS)
 
     def show_flag(self, flag: Flag | None) -> None:
         """Show whether the question in sight is flagged."""
