@@ -54,6 +54,7 @@ class Backups:
         self._clock = clock
         self._last = clock()
         self._changes = gate.changes
+        self._compared = False
 
     def make(self) -> None:
         """Copy the data to a new file; raises StoreError.
@@ -79,7 +80,7 @@ class Backups:
 
     def make_if_changed(self) -> None:
         """Make a backup of what was written since the last one, if anything was."""
-        if self._gate.changes != self._changes:
+        if self._gate.changes != self._changes or self._is_behind():
             self.make()
 
     def make_if_due(self) -> None:
@@ -94,8 +95,9 @@ class Backups:
 
     def newest(self) -> Backup | None:
         """Return the newest that can be restored, if it holds any answers."""
-        sound = (backup for backup in self.every() if not backup.problem)
-        return next((backup for backup in sound if backup.answers), None)
+        with translated(self._folder):
+            backups = (_look_into(path, at) for at, path in sorted(self._dated(), reverse=True))
+            return next((b for b in backups if b.answers and not b.problem), None)
 
     def restore(self, name: str) -> None:
         """Put a backup in the place of the data, of which another is made first.
@@ -128,6 +130,15 @@ class Backups:
                     path.unlink()
                 else:
                     _forget(path, learner)
+
+    def _is_behind(self) -> bool:
+        """Whether a program that was killed left answers that no backup holds; looked at once."""
+        if self._compared:
+            return False
+        self._compared = True
+        ((answers,),) = self._gate.read(_ANSWERS, {})
+        newest = self.newest()
+        return bool(answers) and (newest is None or newest.answers != answers)
 
     def _free_name(self, at: datetime) -> Path:
         """Return the name for a moment, or for the first second after it that has no backup."""

@@ -84,6 +84,19 @@ def test_nothing_new_needs_no_backup(opened: Opened, watch: Watch) -> None:
     assert len(names(opened)) == 2
 
 
+def test_what_a_killed_program_left_is_backed_up_by_the_next(
+    opened: Opened, opener: Opener, tmp_path: Path
+) -> None:
+    """Though that writes nothing itself; once it is, nothing more is due."""
+    opened.backups.make_if_changed()
+    answer(opened, "f1")
+    opened.close()
+    again = opener(tmp_path)
+    again.backups.make_if_changed()
+    again.backups.make_if_changed()
+    assert [backup.answers for backup in again.backups.every()] == [2, 1]
+
+
 @pytest.mark.parametrize(
     ("minutes", "backups"), [(29, 0), (30, 1), (-400, 1)], ids=["soon", "due", "clock set back"]
 )
