@@ -18,6 +18,7 @@ from quizapp.domain.errors import StoreError, UsageError
 from quizapp.domain.sessions import NewSession, SessionRecord
 from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
+from quizapp.study.codes import unsealed
 from quizapp.study.quiz import draw
 
 Seconds = Callable[[], float]
@@ -98,11 +99,12 @@ class Session:
 
 def begin(plan: Plan, bank: Bank, journal: Journal, *, at: datetime, clock: Seconds) -> Session:
     """Draw the questions and open a session; raises UsageError if there are none."""
-    questions = draw(bank, plan.quiz)
+    quiz = unsealed(plan.quiz, bank.pack)
+    questions = draw(bank, quiz)
     only = tuple(question.id for question in questions)
     if not only:
         raise UsageError(tr("Con esos ajustes no sale ninguna pregunta."))
-    fixed = replace(plan, quiz=replace(plan.quiz, only=only, count=len(only)))
+    fixed = replace(plan, quiz=replace(quiz, only=only, count=len(only)))
     content = Content(article=bank.pack.article, questions=questions)
     access = Access.draw()
     new = NewSession(

@@ -22,7 +22,9 @@ from quizapp.classroom.session import Session, begin, resume
 from quizapp.domain.answers import Answer, DontKnow, Effort, Recalled
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.errors import StoreError, UsageError
+from quizapp.domain.questions import Kind
 from quizapp.generate.bank import Bank
+from quizapp.study.codes import sealed
 from quizapp.study.ports import Settings
 from quizapp.study.quiz import draw
 from tests.classroom.builder import MIXED, make_plan
@@ -61,6 +63,15 @@ def again(bank: Bank, journal: FakeJournal, clock: Clock) -> Session:
 def test_the_questions_are_those_of_the_same_quiz_alone(session: Session, bank: Bank) -> None:
     questions = draw(bank, Settings(pack=bank.pack.id, seed="ABC234", count=4))
     assert tuple(one.question for one in session.room.rounds) == questions
+
+
+def test_the_code_of_an_exam_gives_a_class_its_questions(bank: Bank) -> None:
+    wanted = Settings(pack=bank.pack.id, seed="", count=3, kinds=frozenset({Kind.TRUE_FALSE}))
+    code = sealed("ABC234", wanted, bank.pack)
+    plan = make_plan(quiz=Settings(pack=bank.pack.id, seed=code, count=9))
+    session = begin(plan, bank, FakeJournal(), at=NOON, clock=Clock())
+    exam = draw(bank, replace(wanted, seed=code))
+    assert tuple(one.question for one in session.room.rounds) == exam
 
 
 def test_what_was_kept_comes_back_and_the_rest_does_not(
