@@ -11,7 +11,7 @@ from quizapp.domain.errors import UsageError
 from quizapp.domain.sessions import Pupil, SchoolClass
 from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
-from quizapp.study.codes import new_code
+from quizapp.study.codes import new_code, unsealed
 
 _LAST = ""
 
@@ -79,9 +79,8 @@ class Drawer:
     def take(self, preset: Preset) -> Plan:
         """Return the plan of a session and remember its settings, with the code it is given."""
         quiz = preset.plan.quiz
-        settled = replace(
-            preset, plan=replace(preset.plan, quiz=replace(quiz, seed=quiz.seed or new_code()))
-        )
+        quiz = unsealed(replace(quiz, seed=quiz.seed or new_code()), self._banks[quiz.pack].pack)
+        settled = replace(preset, plan=replace(preset.plan, quiz=quiz))
         known = next((c for c in self._classes.every() if c.id == preset.class_), None)
         if preset.listed and (known is None or not known.pupils):
             raise UsageError(tr("Esa clase no tiene nombres. Elige otra, o deja entrar a todos."))

@@ -155,6 +155,11 @@ class Room:
         """Return how many questions that count were opened so far."""
         return len(self._counting)
 
+    @property
+    def under_way(self) -> int:
+        """When the first question that counts was opened; whoever joined by then missed none."""
+        return min((one.opened or 0 for one in self._counting), default=self.now)
+
     def _next(self) -> None:
         match self.phase:
             case Phase.LOBBY:

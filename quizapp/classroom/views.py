@@ -95,7 +95,11 @@ class ProjectorView:
 
 
 class PlayerRow(NamedTuple):  # made a thousand at a time, ten times a second
-    """A player, as the teacher sees her; `outcome` is that of the question revealed."""
+    """A player, as the teacher sees her; `outcome` is that of the question revealed.
+
+    `stretch` is how many times the time of the others she has. `seen` is, for one who came late,
+    how many questions she was there for, and of how many.
+    """
 
     id: int
     name: str
@@ -104,6 +108,8 @@ class PlayerRow(NamedTuple):  # made a thousand at a time, ten times a second
     answered: bool
     points: float
     outcome: Outcome | None = None
+    stretch: float = 1.0
+    seen: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +255,7 @@ def _team_scores(room: Room) -> list[tuple[str, float]]:
 
 def _rows(room: Room) -> tuple[PlayerRow, ...]:
     given, totals = room.round.given, room.totals
+    under_way, asked = room.under_way, room.asked()
     told = given if room.phase is Phase.REVEALED else {}
     outcomes = {player: one.grade.outcome for player, one in told.items()}
     return tuple(
@@ -260,6 +267,8 @@ def _rows(room: Room) -> tuple[PlayerRow, ...]:
             p.id in given,
             totals.get(p.id, 0.0),
             outcomes.get(p.id),
+            p.stretch,
+            (room.seen(p), asked) if p.joined > under_way else None,
         )
         for p in room.people
     )

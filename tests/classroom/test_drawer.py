@@ -10,13 +10,16 @@ import pytest
 from quizapp.classroom.drawer import Drawer
 from quizapp.classroom.presets import Preset
 from quizapp.domain.errors import UsageError
+from quizapp.domain.questions import Kind
 from quizapp.domain.sessions import NewSession, Pupil
 from quizapp.generate.bank import Bank
 from quizapp.store.sessions import OpenedJournal, open_journal
+from quizapp.study.codes import sealed
 from tests.classroom.builder import make_plan
 from tests.factories import NOON, make_settings
 
 PRESET = Preset(plan=make_plan(quiz=make_settings(seed="")))
+KINDS = frozenset({Kind.CHOICE})
 ANA = Pupil(name="Ana", times=1.5)
 
 
@@ -62,6 +65,12 @@ def test_the_settings_of_a_session_are_remembered_with_its_code(drawer: Drawer) 
     assert drawer.contents().presets == {}
     typed = replace(PRESET, plan=make_plan(quiz=make_settings(seed="ABC234")))
     assert drawer.take(typed).quiz.seed == "ABC234"
+
+
+def test_the_code_of_an_exam_says_which_questions(drawer: Drawer, bank: Bank) -> None:
+    code = sealed("ABC234", replace(make_settings(), count=7, kinds=KINDS), bank.pack)
+    quiz = drawer.take(replace(PRESET, plan=make_plan(quiz=make_settings(seed=code)))).quiz
+    assert (quiz.seed, quiz.count, quiz.kinds) == (code, 7, KINDS)
 
 
 def test_a_class_is_kept_changed_and_deleted(drawer: Drawer) -> None:

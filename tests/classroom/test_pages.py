@@ -149,3 +149,30 @@ def test_ten_pages_a_drop_and_a_killed_host(tmp_path: Path) -> None:
     assert journal.unfinished() is None
     assert len(journal.lines(1)) == 10 + 1 + 10 + 3
     journal.close()
+
+
+async def choose_team(folder: Path) -> str:
+    """Join, under extra time, in the team chosen, and return what stands at the top."""
+    names = folder / "lista.txt"
+    names.write_text("Ana; +100 %\nBea\n", encoding="utf-8")
+    rules = ("--teams", "Rojo", "Azul", "--choose-team", "--limit", "soft", "--seconds", "30")
+    async with browser() as chrome:
+        command = Host(folder, "--port", "0", "--players-file", str(names), *rules)
+        async with command.running() as host:
+            url = await told(host, r"(http://\S+)")
+            page = await chrome.page(url)
+            await page.fill("pin", await told(host, r"PIN: (\d{6})"))
+            await page.press("#enter button")
+            await page.see("Elige tu equipo")
+            await page.run("document.getElementById('team').value = 'Azul'")
+            await page.press("#enter button")
+            await page.see("Estás dentro")
+            type_(host, "")
+            await page.see("Pregunta 1 de 2")
+            await page.until("parseInt(document.getElementById('clock').textContent) > 40")
+            assert chrome.complaints == []
+            return str(await page.run("document.getElementById('who').textContent"))
+
+
+def test_a_page_offers_teams_and_counts_its_own_time(tmp_path: Path) -> None:
+    assert asyncio.run(choose_team(tmp_path)) == "Ana (Azul)"

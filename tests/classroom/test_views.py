@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.classroom import views
-from quizapp.classroom.acts import Command, Enrol, Jump, Remove, Tally
+from quizapp.classroom.acts import Command, Enrol, Jump, Remove, Tally, Void
 from quizapp.classroom.plan import Limit, Standings, TeamScore
 from quizapp.classroom.views import Cited, HostView, Place, ProjectorView
 from tests.classroom.builder import FITTING, MIXED, RIGHT, WRONG, Classroom
@@ -112,6 +112,23 @@ def test_teams_stand_by_the_mean_of_their_members() -> None:
     classroom.do(Remove(3))
     classroom.play(RIGHT, WRONG, WRONG)
     assert standings(classroom) == (Place(1, "Rojo", 0.5), Place(2, "Azul", 0.0))
+
+
+def test_who_came_late_is_told_with_her_share() -> None:
+    """A question left out counts for nobody; who was there from the start has seen all."""
+    classroom = Classroom("Ana", extra=(("Bea", 1.5),))
+    assert [row.seen for row in host(classroom).players] == [None]
+    classroom.play(RIGHT)
+    classroom.wait(1)
+    classroom.join("Bea")
+    assert [(row.stretch, row.seen) for row in host(classroom).players] == [
+        (1.0, None),
+        (1.5, (0, 1)),
+    ]
+    classroom.play(RIGHT, RIGHT)
+    assert [row.seen for row in host(classroom).players] == [None, (1, 2)]
+    classroom.do(Void(0))
+    assert [row.seen for row in host(classroom).players] == [None, None]
 
 
 def test_teams_may_stand_by_their_sum() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from quizapp.classroom.rosters import extra_text
 from quizapp.classroom.views import PlayerRow
 from quizapp.domain.answers import Outcome
 from quizapp.i18n import tr
@@ -56,7 +57,7 @@ class RollModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         row = self._rows[index.row()]
-        return (row.name, self._state(row), points_text(row.points))[index.column()]
+        return (_who(row), self._state(row), points_text(row.points))[index.column()]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -75,6 +76,17 @@ class RollModel(QAbstractTableModel):
         if phones and not row.connected:
             return tr("– Sin conexión")
         return tr("… Falta") if asking else tr("Dentro")
+
+
+def _who(row: PlayerRow) -> str:
+    """Return her name, and what is particular about her."""
+    said = [row.name, row.team] if row.team else [row.name]
+    if row.stretch > 1:
+        said.append(extra_text(row.stretch))
+    if row.seen:
+        seen, asked = row.seen
+        said.append(tr("{seen} de {asked} vistas").format(seen=seen, asked=asked))
+    return " · ".join(said)
 
 
 def _judged(outcome: Outcome) -> str:
