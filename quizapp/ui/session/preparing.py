@@ -105,7 +105,10 @@ class PreparingPage(QWidget):
 
     def show_left(self, record: SessionRecord | None, bind: str) -> None:
         """Offer to go on with a session left half-finished, where the last one listened."""
+        focused = self._left.isAncestorOf(self.focusWidget() or self)
         self._left.setVisible(record is not None)
+        if focused and record is None:
+            self.take_focus()
         self._answering.suggest_address(bind)
         if record:
             self._answering.suggest(bind)

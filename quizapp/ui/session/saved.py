@@ -53,6 +53,7 @@ class SavedCard(Card):
         self._naming = below(self._field, beside(self.enter, self._cancel))
         self._told = Text(theme, "body", tone="text2")
         self._undo = Button(theme, tr("Deshacer"), icon="rotate-ccw")
+        self._undoing = beside(self._undo)
         self._build()
 
     @property
@@ -86,7 +87,7 @@ class SavedCard(Card):
         """Tell what was done, and offer to undo it if it took something away."""
         self._naming.hide()
         self._tell(told)
-        self._undo.setVisible(self._lost is not None)
+        self._undoing.setVisible(self._lost is not None)
 
     def show_refused(self, reason: str) -> None:
         """Tell why it was not; what was typed stays."""
@@ -104,20 +105,21 @@ class SavedCard(Card):
         self._keeper.wish(lambda drawer: drawer.keep(name, preset), told.format(name=name))
 
     def _build(self) -> None:
-        title = Text(self._theme, "smallb", tr("Ajustes guardados"), tone="text2")
+        explained = tr("Todo lo elegido en esta página, con un nombre, para elegirlo otro día.")
         self._field.setAccessibleName(tr("Nombre de los ajustes"))
         self._field.setPlaceholderText(tr("Por ejemplo, Repaso corto"))
         self._field.setMaxLength(_LONGEST_TYPED)
         self._told.setMinimumWidth(1)
         for part in (
-            title,
+            Text(self._theme, "small", explained, tone="text3"),
             self._chips,
             beside(self._save, self._replace, self._rename, self._delete),
             self._naming,
-            below(self._told, beside(self._undo)),
+            self._told,
+            self._undoing,
         ):
             self.column.addWidget(part)
-        for widget in (self._naming, self._told, self._undo):
+        for widget in (self._naming, self._told, self._undoing):
             widget.hide()
         self._save.clicked.connect(self._on_save)
         self._replace.clicked.connect(self.wanted)
@@ -136,7 +138,7 @@ class SavedCard(Card):
         self._told.setText(text)
         self._told.set_tone("warn" if warn else "text2")
         self._told.show()
-        self._undo.hide()
+        self._undoing.hide()
         announce(self, text)
 
     def _on_chip(self) -> None:
@@ -144,7 +146,7 @@ class SavedCard(Card):
         self._name = next(name for name, chip in self._offered.items() if chip is chosen)
         self._offered[self._name].setChecked(True)  # one alone would let itself be switched off
         self._told.hide()
-        self._undo.hide()
+        self._undoing.hide()
         self._naming.hide()
         self._arrange()
         self.chosen.emit(self._presets[self._name])
