@@ -6,13 +6,14 @@ import pytest
 
 from quizapp.classroom.acts import Accept, Command, Note, Tally, Void
 from quizapp.classroom.figures import Decision
+from quizapp.classroom.report import make_report
 from quizapp.classroom.tables import nameless, tables
 from quizapp.classroom.telling import decision_text, remarks, when_text
 from quizapp.domain.answers import Answer
 from quizapp.domain.questions import Question
 from tests.classroom.builder import QUESTIONS, RIGHT, WRONG, Classroom
 from tests.classroom.test_report import NAMES, half, played, report
-from tests.factories import make_multiple
+from tests.factories import make_article, make_multiple
 
 FEW_TOLD = (
     "Con menos de 10 participantes no se habla de fiabilidad ni de discriminación: sería azar."
@@ -168,10 +169,13 @@ def test_a_later_decision_has_its_day() -> None:
 def test_tables_tell_changes_and_notes_but_no_note_without_names() -> None:
     classroom = played(half(6))
     classroom.do(Note(0, "Ana copió."), Note(None, "Con prisa."))
-    told = report(classroom)
+    told = make_report(classroom.room, make_article(), [Void(0)])
     sheets = tables(told, names=True)
     assert sheets["Preguntas"][1][-1] == "Ana copió."
-    assert sheets["Cambios y notas"][1:] == [["", "Nota de la sesión: Con prisa."]]
+    assert sheets["Cambios y notas"][1:] == [
+        ["durante la sesión", "Pregunta 1: anulada"],
+        ["", "Nota de la sesión: Con prisa."],
+    ]
     assert (nameless(told, "S").note, nameless(told, "S").questions[0].note) == ("", "")
 
 

@@ -32,6 +32,7 @@ from quizapp.settings import Preferences
 from quizapp.store.sessions import FILE_NAME, open_journal
 from quizapp.study.ports import Settings
 from quizapp.ui.session.past import printing
+from scripts import seed_sessions
 from tests.classroom.builder import make_plan
 from tests.classroom.test_archive import play
 from tests.factories import NOON
@@ -369,6 +370,37 @@ def test_small_sessions_are_readable(look: Look, students: int) -> None:
     reader.await_text(f"{students} participante")
     for section in SECTIONS:
         reader.turn_to(section)
+
+
+@pytest.mark.parametrize("students", [0, 11], ids=["hands", "eleven"])
+def test_every_question_can_be_read(
+    capsys: pytest.CaptureFixture[str], look: Look, tmp_path: Path, students: int
+) -> None:
+    """Those without options tell their key and what was answered instead."""
+    seed_sessions.main(str(tmp_path), str(students))
+    assert capsys.readouterr().out == f"{students} 12\n"
+    reader = look()
+    reader.open_report()
+    reader.turn_to("Preguntas")
+    for row in range(12):
+        reader.table().selectRow(row)
+        reader.await_text(f"Pregunta {row + 1} · ")
+        told = " ".join(reader.texts())
+        assert "Clave: " in told or "✓ " in told
+        assert "<b><u>" in told
+
+
+def test_headings_too_short_are_told(look: Look) -> None:
+    reader = look(2)
+    reader.open_report()
+    reader.turn_to("Participantes")
+    told = (
+        reader
+        .table()
+        .model()
+        .headerData(3, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+    )
+    assert str(told).startswith("Pregunta 1: ¿")
 
 
 def test_everything_is_reached_by_tab(look: Look) -> None:

@@ -104,6 +104,7 @@ def _columns() -> tuple[Column[QuestionReport], ...]:
         ),
         Column(
             title=tr("Discr."),
+            about=tr("Discriminación"),
             text=lambda q: "–" if q.discrimination is None else number_text(q.discrimination),
             key=lambda q: q.discrimination,
             told=_discrimination,

@@ -1,11 +1,12 @@
 """The students of a session, question by question."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtWidgets import QWidget
 
 from quizapp.classroom.archive import Told
-from quizapp.classroom.figures import Cell, StudentReport
+from quizapp.classroom.figures import Cell, QuestionReport, StudentReport
 from quizapp.classroom.tables import outcome_name
 from quizapp.classroom.telling import number_text
 from quizapp.domain.answers import Outcome
@@ -75,14 +76,15 @@ class StudentsSection(Card):
         if self._told:
             report = self._told.report
             teams = any(student.team for student in report.students)
-            numbers = [question.number for question in report.questions]
-            columns = _columns(numbers, self._shown.value, teams=teams)
+            columns = _columns(report.questions, self._shown.value, teams=teams)
             chosen = self._table.chosen
             self._table.show_rows(columns, report.students)
             self._table.choose(chosen)
 
 
-def _columns(numbers: list[int], shown: Shown, *, teams: bool) -> tuple[Column[StudentReport], ...]:
+def _columns(
+    questions: Sequence[QuestionReport], shown: Shown, *, teams: bool
+) -> tuple[Column[StudentReport], ...]:
     team: Column[StudentReport] = Column(
         title=tr("Equipo"), text=lambda s: s.team, key=lambda s: s.team.casefold(), ems=12
     )
@@ -100,13 +102,15 @@ def _columns(numbers: list[int], shown: Shown, *, teams: bool) -> tuple[Column[S
         Column(
             title=tr("Vistas"), text=lambda s: str(s.seen), key=lambda s: s.seen, ems=6, number=True
         ),
-        *(_column(place, number, shown) for place, number in enumerate(numbers)),
+        *(_column(place, question, shown) for place, question in enumerate(questions)),
     )
 
 
-def _column(place: int, number: int, shown: Shown) -> Column[StudentReport]:
+def _column(place: int, question: QuestionReport, shown: Shown) -> Column[StudentReport]:
+    number = question.number
     return Column(
         title=tr("P{n}").format(n=number),
+        about=tr("Pregunta {n}: {stem}").format(n=number, stem=question.stem),
         text=lambda student: cell_text(student.cells[place], shown),
         key=lambda student: _key(student.cells[place], shown),
         told=lambda student: _told(number, student.cells[place]),

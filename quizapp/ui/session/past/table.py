@@ -26,15 +26,16 @@ _FEWEST, _LEAST = 2, 140
 class Column(Generic[Row]):
     """A column: what it shows of a row, and by what it is sorted; None comes last.
 
-    `told` is said instead of the text where that is too short to be understood alone. `ems` is
-    its width in letters; the column without takes what is left. `low_first` is how it is sorted
-    first.
+    `told` is said instead of the text, and `about` instead of the title, where that is too short
+    to be understood alone. `ems` is its width in letters; the column without takes what is left.
+    `low_first` is how it is sorted first.
     """
 
     title: str
     text: Callable[[Row], str]
     key: Callable[[Row], Any]
     told: Callable[[Row], str] | None = None
+    about: str = ""
     ems: int = 0
     number: bool = False
     low_first: bool = True
@@ -91,9 +92,16 @@ class SortModel(QAbstractTableModel, Generic[Row]):
         """Return the title of a column."""
         if orientation is Qt.Orientation.Vertical or not 0 <= section < len(self._columns):
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self._columns[section].number else _LEFT
-        return self._columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
+        column = self._columns[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.title
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return column.about or column.title
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _RIGHT if column.number else _LEFT
+            case _:
+                return None
 
     def sort(self, column: int, order: Order = Order.AscendingOrder) -> None:
         """Put the rows in the order of a column."""
@@ -158,8 +166,8 @@ class SortTable(QTableView, Generic[Row]):
 
     @property
     def titles(self) -> tuple[str, ...]:
-        """The titles of its columns."""
-        return tuple(column.title for column in self._columns)
+        """The titles of its columns, those told that are too short."""
+        return tuple(column.about or column.title for column in self._columns)
 
     @property
     def sorted_by(self) -> int:
