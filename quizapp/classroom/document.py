@@ -39,6 +39,8 @@ def _parts(report: Report, about: str) -> Iterator[str]:
     yield from (f"<p>{escape(remark.text)}</p>" for remark in remarks(report))
     if report.note:
         yield _paragraph(tr("Nota de la sesión: {text}").format(text=report.note))
+    for number, text in report.loose_notes:
+        yield _paragraph(tr("Nota de la pregunta {n}: {text}").format(n=number, text=text))
     if report.questions:
         yield f"<h2>{escape(tr('Preguntas'))}</h2>"
     for question in report.questions:

@@ -147,8 +147,8 @@ class Decision:
 class Report:
     """Everything that came of a session.
 
-    `reliability` is alpha, which `dichotomous` marks make KR-20; `counted` is how many questions
-    count. `sentences` are those that prove something.
+    `reliability` is alpha, which `dichotomous` marks make KR-20. `sentences` are those that prove
+    something. `loose_notes` are on questions whose key was never shown, by their numbers.
     """
 
     article: Article
@@ -159,6 +159,7 @@ class Report:
     reliability: float | None
     dichotomous: bool
     note: str
+    loose_notes: tuple[tuple[int, str], ...]
 
     @property
     def counted(self) -> int:

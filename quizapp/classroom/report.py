@@ -67,6 +67,11 @@ def make_report(room: Room, article: Article, decided: Sequence[Void | Accept] =
         reliability=alpha(marks) if len(marks) >= FEW else None,
         dichotomous=all(mark in {0, 1} for row in marks for mark in row),
         note=room.notes.get(None, ""),
+        loose_notes=tuple(
+            (n + 1, room.notes[n])
+            for n, one in enumerate(room.rounds)
+            if n in room.notes and not one.revealed
+        ),
     )
 
 

@@ -44,6 +44,7 @@ def nameless(report: Report, seed: str) -> Report:
         ),
         questions=tuple(replace(question, note="") for question in report.questions),
         note="",
+        loose_notes=(),
     )
 
 
@@ -118,6 +119,8 @@ def _option_rows(questions: Sequence[QuestionReport]) -> Iterator[Sequence[Value
 def _history_rows(report: Report) -> Iterator[Sequence[Value]]:
     for decision in report.decisions:
         yield [when_text(decision), decision_text(decision)]
+    for number, text in report.loose_notes:
+        yield ["", tr("Nota de la pregunta {n}: {text}").format(n=number, text=text)]
     if report.note:
         yield ["", tr("Nota de la sesión: {text}").format(text=report.note)]
 

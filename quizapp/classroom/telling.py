@@ -76,6 +76,14 @@ def when_text(decision: Decision) -> str:
     return f"{moment:%d/%m/%Y %H:%M}"
 
 
+def attendance_text(report: Report) -> str:
+    """Return how many took part, or how many hands there were at most."""
+    hands = max((question.share.of for question in report.questions), default=0)
+    if hands and not report.students:
+        return ntr("Hasta {n} mano", "Hasta {n} manos", hands)
+    return ntr("{n} participante", "{n} participantes", len(report.students))
+
+
 def remarks(report: Report) -> tuple[Remark, ...]:
     """Return what a teacher should know first."""
     return tuple(_remarks(report))
@@ -98,7 +106,7 @@ def _remarks(report: Report) -> Iterator[Remark]:
 
 def _who_and_how(report: Report) -> Remark:
     parts = [
-        ntr("{n} participante", "{n} participantes", len(report.students)),
+        attendance_text(report),
         ntr("{n} pregunta", "{n} preguntas", len(report.questions)),
     ]
     if voided := len(report.questions) - report.counted:

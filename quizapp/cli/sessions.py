@@ -77,6 +77,8 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"   {student.name}: {number_text(student.points)}"
     yield from (remark.text for remark in remarks(report))
     yield from _noted(report.note)
+    for number, note in report.loose_notes:
+        yield tr("Nota de la pregunta {n}: {text}").format(n=number, text=note)
     for decision in report.decisions:
         label = tr("Cambio ({when}): {what}")
         yield label.format(when=when_text(decision), what=decision_text(decision))

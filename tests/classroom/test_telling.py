@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from quizapp.classroom.acts import Accept, Command, Note, Tally, Void
+from quizapp.classroom.document import document
 from quizapp.classroom.figures import Decision
 from quizapp.classroom.report import make_report
 from quizapp.classroom.tables import nameless, tables
@@ -95,7 +96,7 @@ def hands() -> Classroom:
         pytest.param(
             hands,
             [
-                "0 participantes, 1 pregunta. De media, el 75 % de los puntos.",
+                "Hasta 12 manos, 1 pregunta. De media, el 75 % de los puntos.",
                 "Se contaron manos: no se sabe qué respondió cada cual.",
                 "Ninguna frase se le resistió a la mayoría.",
                 "En la pregunta 1 nadie eligió «Marzo de 1994».",
@@ -176,6 +177,13 @@ def test_tables_tell_changes_and_notes_but_no_note_without_names() -> None:
         ["durante la sesión", "Pregunta 1: anulada"],
         ["", "Nota de la sesión: Con prisa."],
     ]
+    classroom.do(Note(1, "Sin tiempo para esta."))
+    told = report(classroom)
+    assert tables(told, names=True)["Cambios y notas"][1][1] == (
+        "Nota de la pregunta 2: Sin tiempo para esta."
+    )
+    assert "Sin tiempo para esta." in document(told, "")
+    assert nameless(told, "S").loose_notes == ()
     assert (nameless(told, "S").note, nameless(told, "S").questions[0].note) == ("", "")
 
 

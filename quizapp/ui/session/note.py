@@ -35,6 +35,7 @@ class NoteCard(Card):
         self._save = Button(theme, tr("Guardar la nota"), icon="pen-line")
         for widget in (self._title, self._text, self._save):
             self.column.addWidget(widget)
+        self.column.addStretch(1)
         self._text.textChanged.connect(self._on_changed)
         self._save.clicked.connect(self.keep)
         theme.changed.connect(self._restyle)

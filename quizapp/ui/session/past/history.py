@@ -50,13 +50,12 @@ class HistorySection(QWidget):
         if not report.decisions:
             self._decisions.addWidget(self._plain(tr("Ninguno: todo cuenta como se jugó.")))
         cleared(self._notes)
-        for question in report.questions:
-            if question.note:
-                text = tr("Pregunta {n}: {text}")
-                self._notes.addWidget(
-                    self._plain(text.format(n=question.number, text=question.note))
-                )
-        if not any(question.note for question in report.questions):
+        noted = [(question.number, question.note) for question in report.questions]
+        notes = sorted((number, note) for number, note in (*noted, *report.loose_notes) if note)
+        for number, note in notes:
+            text = tr("Pregunta {n}: {text}").format(n=number, text=note)
+            self._notes.addWidget(self._plain(text))
+        if not notes:
             self._notes.addWidget(self._plain(tr("Ninguna.")))
 
     def _plain(self, text: str) -> Text:

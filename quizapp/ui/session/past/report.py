@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.classroom.archive import Told
+from quizapp.classroom.telling import attendance_text
 from quizapp.i18n import ntr, tr
 from quizapp.ui.announce import announce
 from quizapp.ui.session.choice import Choice
@@ -177,7 +178,7 @@ def about(told: Told) -> str:
     parts = [
         day_phrase(told.session.started),
         *([told.session.group] if told.session.group else []),
-        ntr("{n} participante", "{n} participantes", len(told.report.students)),
+        attendance_text(told.report),
         ntr("{n} pregunta", "{n} preguntas", len(told.report.questions)),
         tr("código {code}").format(code=told.code),
     ]
