@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
@@ -16,6 +16,14 @@ CONTROLS = {
     Role.CheckBox,
     Role.EditableText,
     Role.ProgressBar,
+    Role.ComboBox,
+    Role.SpinBox,
+    Role.Slider,
+    Role.ListItem,
+    Role.Cell,
+    Role.Link,
+    Role.PageTab,
+    Role.Document,
 }
 
 
@@ -27,9 +35,16 @@ def front(driver: WindowDriver) -> QWidget:
 def nameless(driver: WindowDriver) -> list[QObject]:
     """Return the controls in sight that have no name; there must be some control."""
     root = QAccessible.queryAccessibleInterface(front(driver))
-    controls = [node for node in tree(root) if node.role() in CONTROLS]
+    controls = [node for node in tree(root) if is_control(node)]
     assert controls
-    return [n.object() for n in controls if not n.text(QAccessible.Text.Name)]
+    return [n.object() for n in controls if not n.text(QAccessible.Text.Name).strip()]
+
+
+def is_control(node: QAccessibleInterface) -> bool:
+    """Whether it can be worked: by its role, or because a widget takes the keyboard."""
+    widget = node.object()
+    tabbed = isinstance(widget, QWidget) and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return node.role() in CONTROLS or tabbed
 
 
 def tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from quizapp.domain.answers import Answer, Effort, Grade, Outcome, Recalled
 from quizapp.domain.article import Article
-from quizapp.domain.errors import QuizError, StoreError
+from quizapp.domain.errors import Fault, PackError, QuizError, StoreError
 from quizapp.domain.facts import Pack
 from quizapp.domain.grammar import Grammar
 from quizapp.domain.levels import Level, level_of
@@ -268,8 +268,12 @@ class FakeBackup:
     problem: str = ""
 
 
+BROKEN = "roto"
+FAULT = Fault(file="pack.yaml", line=7, rule="unknown-key", message="«sobra» no existe.")
+
+
 class FakeLibrary:
-    """Packs that were opened from folders: none but those it is given."""
+    """Packs that were opened from folders; one in a folder called `BROKEN` cannot be used."""
 
     def __init__(self, *own: OwnPack) -> None:
         self.own: list[OwnPack] = list(own)
@@ -287,6 +291,8 @@ class FakeLibrary:
 
     def add(self, folder: Path) -> OwnPack:
         self.added.append(folder)
+        if folder.name == BROKEN:
+            raise PackError((FAULT,))
         if isinstance(self.answer, QuizError):
             raise self.answer
         opened = self.answer or OwnPack(folder=folder, title="Mi paquete", id="mi-paquete")

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QLineEdit
 
 from quizapp.domain.questions import Kind
 from quizapp.study.ports import Mode
+from quizapp.ui.pages.faults_card import FaultsCard
 from quizapp.ui.pages.flag_dialog import FlagDialog
 from quizapp.ui.pages.forms.card import CardForm
+from quizapp.ui.pages.library import LibraryPage
 from quizapp.ui.widgets.chip import ChipButton
 from quizapp.ui.widgets.event_card import EventCard
 from quizapp.ui.widgets.match_card import MatchCard
 from quizapp.ui.widgets.reading_view import ReadingView
 from tests.ui.drivers import WindowDriver
+from tests.ui.fakes import BROKEN
 
 ENTER = Qt.Key.Key_Return
 Way = Callable[[WindowDriver], None]
@@ -208,6 +211,14 @@ def to_library(driver: WindowDriver) -> None:
     driver.open_library()
 
 
+def to_faults(driver: WindowDriver) -> None:
+    """Open a pack that cannot be used."""
+    to_library(driver)
+    (page,) = driver.visible(LibraryPage)
+    page.added.emit(BROKEN)
+    driver.await_shown(FaultsCard)
+
+
 def to_reader(driver: WindowDriver) -> None:
     """Open the article of the first pack, and what is not asked of its first sentence."""
     to_library(driver)
@@ -232,6 +243,7 @@ WAYS: dict[str, Way] = {
     "history": to_history,
     "learners": to_learners,
     "library": to_library,
+    "library, a pack at fault": to_faults,
     "reader": to_reader,
     "settings": to_settings,
     "session": to_session,

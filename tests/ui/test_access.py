@@ -5,11 +5,12 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from quizapp.settings import Preferences, ThemeChoice
 from quizapp.ui.theme.tokens import TOKENS, Scheme
+from quizapp.ui.widgets.reading_view import cited_ground
 from tests.ui.access import cut_off, front, nameless
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
@@ -18,33 +19,23 @@ from tests.ui.places import WAYS, Way
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # of a dialog
 Role = QAccessible.Role
+INKS = (
+    "text", "text2", "text3", "primary", "on_primary_soft", "correct", "wrong", "warn",
+)  # fmt: skip
+GROUNDS = ("bg", "surface", "surface2", "primary_soft", "correct_soft", "wrong_soft", "warn_soft")
+SIGNS = ("border_strong", "focus", "primary", "correct", "wrong", "warn")
 PAIRS = [
-    ("text", "bg", 7.0),
-    ("text", "surface", 7.0),
-    ("text2", "bg", 4.5),
-    ("text2", "surface2", 4.5),
-    ("text3", "bg", 4.5),
-    ("text3", "surface", 4.5),
+    *((ink, ground, 4.5) for ink in INKS for ground in GROUNDS),
+    *(("text", ground, 7.0) for ground in GROUNDS),
+    *((sign, ground, 3.0) for sign in SIGNS for ground in ("bg", "surface", "surface2")),
+    ("mark_edge", "surface", 3.0),
     ("on_primary", "primary", 4.5),
     ("on_primary", "primary_hover", 4.5),
-    ("on_primary_soft", "primary_soft", 4.5),
-    ("correct", "correct_soft", 4.5),
-    ("wrong", "wrong_soft", 4.5),
-    ("warn", "warn_soft", 4.5),
-    ("text", "warn_soft", 7.0),
-    ("text2", "warn_soft", 4.5),
-    ("text", "correct_soft", 7.0),
-    ("text", "wrong_soft", 7.0),
-    ("text2", "correct_soft", 4.5),
-    ("text2", "wrong_soft", 4.5),
-    ("correct", "wrong_soft", 4.5),
-    ("primary", "primary_soft", 4.5),
-    ("text3", "primary_soft", 4.5),
     ("on_mark", "mark", 7.0),
     ("on_hero", "hero_a", 4.5),
+    ("on_hero", "hero_b", 4.5),
+    ("on_hero2", "hero_a", 4.5),
     ("on_hero2", "hero_b", 4.5),
-    ("border_strong", "surface", 3.0),
-    ("focus", "bg", 3.0),
 ]
 
 every_page = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
@@ -109,7 +100,10 @@ def test_targets_are_big_enough(
     driver = open_window(desk)
     way(driver)
     qtbot.waitUntil(
-        lambda: all(min(b.width(), b.height()) >= 32 for b in driver.visible(QAbstractButton))
+        lambda: all(
+            min(target.width(), target.height()) >= 32
+            for target in (*driver.visible(QAbstractButton), *driver.visible(QLineEdit))
+        )
     )
 
 
@@ -127,6 +121,20 @@ def test_focus_is_seen(at_question: WindowDriver) -> None:
 def test_contrast(scheme: Scheme, ink: str, ground: str, least: float) -> None:
     colours = TOKENS.colours(scheme)
     assert contrast(getattr(colours, ink), getattr(colours, ground)) >= least
+
+
+@pytest.mark.parametrize("scheme", list(Scheme), ids=lambda s: s.value)
+def test_contrast_of_what_is_painted_over_something(scheme: Scheme) -> None:
+    c = TOKENS.colours(scheme)
+    assert contrast(c.on_mark, cited_ground(c)) >= 4.5
+    assert all(contrast(c.on_option, option) >= 4.5 for option in c.options)
+
+
+def test_a_control_without_a_name_is_found(at_question: WindowDriver) -> None:
+    """So that the tests of every page are known to look."""
+    card = at_question.options()[1]
+    card.setAccessibleName(" ")
+    assert nameless(at_question) == [card]
 
 
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK], ids=lambda c: c.value)

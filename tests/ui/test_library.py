@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from quizapp.domain.article import Article
-from quizapp.domain.errors import Fault, PackError, StoreError
+from quizapp.domain.errors import PackError, StoreError
 from quizapp.ui.library import OwnPack
 from quizapp.ui.pages.library import LibraryPage
 from quizapp.ui.pages.sentence_panel import FactCard
@@ -20,11 +20,10 @@ from quizapp.ui.widgets.reading_view import ReadingView
 from tests.factories import SENTENCES
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
-from tests.ui.fakes import FakeDesk, FakeLibrary, make_opening
+from tests.ui.fakes import FAULT, FakeDesk, FakeLibrary, make_opening
 from tests.ui.places import to_reader, to_start
 
 FOLDER = Path("/discos/usb/mi-paquete")
-FAULT = Fault(file="pack.yaml", line=7, rule="unknown-key", message="«sobra» no existe.")
 
 # offscreen, of any menu and of any dialog
 offscreen = pytest.mark.qt_log_ignore("This plugin does not support", "propagateSizeHints")

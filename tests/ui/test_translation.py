@@ -11,7 +11,7 @@ from quizapp import i18n
 from quizapp.settings import GOALS
 from tests.factories import SENTENCES, make_match, make_order
 from tests.ui.conftest import OpenWindow
-from tests.ui.fakes import FakeDesk, make_questions
+from tests.ui.fakes import FAULT, FakeDesk, make_questions
 from tests.ui.places import WAYS, Way
 
 CONTENT = {
@@ -21,6 +21,7 @@ CONTENT = {
     "<p>Yo</p>",
     "5:00",
     "«septiembre de 1992»",  # words of the article
+    str(FAULT),
     *SENTENCES,
     *(str(n) for n in (*range(30), *GOALS)),
     *(q.stem for q in make_questions()),

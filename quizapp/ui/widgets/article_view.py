@@ -193,11 +193,13 @@ class ArticleView(QTextEdit):
         paragraph.setLineHeight(126, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         paragraph.setBottomMargin(look.px(_BELOW))
         cursor = QTextCursor(document)
+        cursor.beginEditBlock()  # laid out once, not at every sentence
         for number, sentence in enumerate(self._sentences, start=1):
             if number > 1:
                 cursor.insertBlock()
             cursor.setBlockFormat(paragraph)
             self._write_sentence(cursor, number, sentence)
+        cursor.endEditBlock()
         if self._current:
             self.go_to(min(self._current, len(self._sentences)))
 

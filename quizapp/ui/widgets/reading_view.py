@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from quizapp.domain.article import Article, Citation
 from quizapp.ui.theme.theme import Theme
+from quizapp.ui.theme.tokens import Colours
 from quizapp.ui.widgets.article_view import ArticleView
 from quizapp.ui.widgets.mastery import Mastery, paint_mastery
 from quizapp.ui.widgets.painting import focus_ring, mixed, painting
@@ -122,7 +123,7 @@ class ReadingView(ArticleView):
         c = self._theme.look.colours
         pointed, cited, found, here = (QTextCharFormat() for _ in range(4))
         pointed.setForeground(c.on_mark)
-        cited.setBackground(mixed(c.mark, c.mark_edge, _DEEPER))
+        cited.setBackground(cited_ground(c))
         cited.setForeground(c.on_mark)
         _underline(cited, c.on_mark)
         found.setBackground(c.primary_soft)
@@ -147,6 +148,11 @@ class ReadingView(ArticleView):
         cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
         layer.cursor = cursor
         return layer
+
+
+def cited_ground(colours: Colours) -> QColor:
+    """Return the ground of words that state something, on the ground of their sentence."""
+    return mixed(colours.mark, colours.mark_edge, _DEEPER)
 
 
 def _underline(style: QTextCharFormat, colour: QColor) -> None:
