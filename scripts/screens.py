@@ -146,7 +146,7 @@ def draw(way: Way, look: Look, open_desk: Callable[[], Opening], file: Path) -> 
     patience = Patience()
     patience.waitUntil(lambda: window.centralWidget() is not None)
     way(WindowDriver(cast("QtBot", patience), window))
-    QTest.qWait(50)
+    QTest.qWait(200)  # a page settles in several rounds
     dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
     (dialogs[0] if dialogs else window).grab().save(str(file))
     for dialog in dialogs:

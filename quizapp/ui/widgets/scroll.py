@@ -1,5 +1,7 @@
 """A page that scrolls."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -38,8 +40,18 @@ class PageScroll(QScrollArea):
 
 def show_focus(widget: QWidget) -> None:
     """Scroll the page that a widget is on to whatever has the keyboard, once it is laid out."""
+    if page := _page_of(widget):
+        QTimer.singleShot(0, page, page.show_focus)
+
+
+def show_widget(widget: QWidget) -> None:
+    """Scroll the page that a widget is on to the widget, once it is laid out."""
+    if page := _page_of(widget):
+        QTimer.singleShot(0, page, partial(page.ensureWidgetVisible, widget, 0, 8))
+
+
+def _page_of(widget: QWidget) -> PageScroll | None:
     page = widget.parentWidget()
     while page is not None and not isinstance(page, PageScroll):
         page = page.parentWidget()
-    if page is not None:
-        QTimer.singleShot(0, page, page.show_focus)
+    return page

@@ -15,6 +15,7 @@ from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.flow import FlowLayout
+from quizapp.ui.widgets.scroll import show_widget
 from quizapp.ui.widgets.text import Text
 
 
@@ -52,6 +53,7 @@ class CardForm(AnswerForm):
         self._back.show()
         self._rate.show()
         self.take_focus()
+        show_widget(self._rate)
         announce(self, self._key)
         return True
 
