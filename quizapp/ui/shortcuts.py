@@ -1,6 +1,9 @@
 """The list of keys, opened by F1 or ?."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QDialog,
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from quizapp.i18n import tr
 from quizapp.ui.frame import bind_keys
+from quizapp.ui.keys import Entry, listed
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.scroll import PageScroll
@@ -19,60 +23,6 @@ from quizapp.ui.widgets.text import Text
 
 _Step = QAbstractSlider.SliderAction
 _SIZE = QSize(620, 640)
-
-
-def shortcuts() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """Return the keys and what they do, by where they do it."""
-    return (
-        (
-            tr("En todas partes"),
-            (
-                (tr("Intro"), tr("Pulsar lo que está señalado, o empezar")),
-                (tr("Tab, Mayús+Tab"), tr("Ir a lo siguiente o a lo anterior")),
-                (tr("Esc o Alt+Izquierda"), tr("Volver; lo contestado queda guardado")),
-                (tr("Ctrl+,"), tr("Ajustes")),
-                (tr("Ctrl++, Ctrl+-, Ctrl+0"), tr("Texto mayor, menor o normal")),
-                (tr("F11"), tr("Pantalla completa")),
-                (tr("F1 o ?"), tr("Esta lista")),
-                (tr("Ctrl+Q"), tr("Salir")),
-            ),
-        ),
-        (
-            tr("En una pregunta"),
-            (
-                (tr("1-9 o A-I"), tr("Elegir una opción")),
-                (tr("Intro"), tr("Contestar, y después seguir")),
-                (tr("Alt+P"), tr("Pista")),
-                (tr("Alt+N"), tr("No lo sé: enseña la respuesta")),
-                (tr("Alt+flechas"), tr("Mover lo que se ordena")),
-                (tr("N, P"), tr("Frase siguiente o anterior del artículo")),
-            ),
-        ),
-        (
-            tr("Al leer un artículo"),
-            (
-                (tr("Flechas, Inicio, Fin"), tr("Ir de frase en frase")),
-                (tr("Intro"), tr("Practicar la frase")),
-                (tr("Ctrl+F"), tr("Buscar en el artículo")),
-                (tr("F3, Mayús+F3"), tr("Lo siguiente o lo anterior que se ha encontrado")),
-            ),
-        ),
-        (
-            tr("En una sesión en clase"),
-            (
-                (tr("AvPág, RePág"), tr("Paso siguiente, pregunta anterior")),
-                (tr("Intro"), tr("Anotar lo escrito, o el paso siguiente")),
-                (tr("B o punto"), tr("Proyector en negro, y vuelta")),
-                (tr("P"), tr("Pausa, y sigue")),
-                (tr("F5"), tr("Proyector a pantalla completa; Esc lo devuelve")),
-                (tr("1-6"), tr("Respuesta del equipo al que le toca")),
-                (tr("1, 2, 3"), tr("Con la clave a la vista: bien, a medias, mal")),
-                (tr("Retroceso"), tr("Volver al equipo anterior")),
-                (tr("Flechas"), tr("De una cuenta de manos a otra")),
-                (tr("Ctrl+Z"), tr("Dejar volver a quien se ha quitado o vetado")),
-            ),
-        ),
-    )
 
 
 class Shortcuts(QDialog):
@@ -89,9 +39,10 @@ class Shortcuts(QDialog):
         column = QVBoxLayout(content)
         column.setContentsMargins(28, 24, 28, 12)
         column.setSpacing(10)
-        for title, keys in shortcuts():
-            column.addWidget(Text(theme, "h3", title))
-            column.addLayout(self._table(keys))
+        bound = {shortcut.key().toString() for shortcut in parent.findChildren(QShortcut)}
+        for group in listed(bound):
+            column.addWidget(Text(theme, "h3", group.title))
+            column.addLayout(self._table(group.entries))
             column.addSpacing(10)
         column.addStretch(1)
         self._scroll = PageScroll(theme, content)
@@ -114,11 +65,11 @@ class Shortcuts(QDialog):
     def _scroll_up(self) -> None:
         self._scroll.verticalScrollBar().triggerAction(_Step.SliderSingleStepSub)
 
-    def _table(self, keys: tuple[tuple[str, str], ...]) -> QGridLayout:
+    def _table(self, entries: Sequence[Entry]) -> QGridLayout:
         table = QGridLayout()
         table.setHorizontalSpacing(20)
         table.setColumnStretch(1, 1)
-        for row, (key, what) in enumerate(keys):
-            table.addWidget(Text(self._theme, "smallb", key, wrap=False), row, 0)
-            table.addWidget(Text(self._theme, "small", what, tone="text2"), row, 1)
+        for row, entry in enumerate(entries):
+            table.addWidget(Text(self._theme, "smallb", entry.shown, wrap=False), row, 0)
+            table.addWidget(Text(self._theme, "small", entry.does, tone="text2"), row, 1)
         return table

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.i18n import tr
+from quizapp.ui.keys import DONT_KNOW, FLAG, HINT, SPEAK
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.theme.tokens import Tone
 from quizapp.ui.widgets.button import Button, Manner
@@ -29,9 +30,9 @@ class Actions(QWidget):
         self.undo = Button(theme, tr("Deshacer"), manner=Manner.GHOST, icon="rotate-ccw")
         self._note = Text(theme, "body", tone="text2")
         self.primary = Button(theme, tr("Comprobar"), manner=Manner.PRIMARY, icon_after=True)
-        _bind(self.dont_know, "Alt+N", tr("Alt+N: enseña la respuesta"))
-        _bind(self.hint, "Alt+P", tr("Alt+P: tacha una opción; acertar vale entonces la mitad"))
-        _bind(self.flag, "Alt+S", tr("Alt+S: señala que la pregunta está mal"))
+        _bind(self.dont_know, DONT_KNOW, tr("Alt+N: enseña la respuesta"))
+        _bind(self.hint, HINT, tr("Alt+P: tacha una opción; acertar vale entonces la mitad"))
+        _bind(self.flag, FLAG, tr("Alt+S: señala que la pregunta está mal"))
         self.show_flagged(flagged=False)
         self._note_row = QWidget()
         self._row = QHBoxLayout()
@@ -54,9 +55,7 @@ class Actions(QWidget):
 
     def offer_voice(self) -> None:
         """Show that there is a voice to read aloud, and let a key ask for it."""
-        _bind(
-            self.speak, "Alt+L", tr("Alt+L: lee la pregunta, o después la frase que la demuestra")
-        )
+        _bind(self.speak, SPEAK, tr("Alt+L: lee la pregunta, o después la frase que la demuestra"))
         self.show_speaking(speaking=False)
         self.speak.show()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from quizapp.domain.article import Article, Citation
 from quizapp.i18n import tr
 from quizapp.ui.announce import announce
+from quizapp.ui.keys import NEXT_SENTENCE, PRACTISE, PREVIOUS_SENTENCE
 from quizapp.ui.texts import sentence_of
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.article_view import ArticleView
@@ -33,7 +34,7 @@ class ArticlePanel(Card):
         self._view = ArticleView(theme)
         self._back = _arrow(theme, "chevron-up", tr("Frase anterior (P o Alt+Arriba)"))
         self._on = _arrow(theme, "chevron-down", tr("Frase siguiente (N o Alt+Abajo)"))
-        practise = tr("Practicar esta frase; lo que estás haciendo queda a medias")
+        practise = tr("Practicar esta frase (Alt+F); lo que estás haciendo queda a medias")
         self._practise = _arrow(theme, "dumbbell", practise)
         self._practise.clicked.connect(self._on_practise)
         self._back.clicked.connect(self.previous_sentence)
@@ -52,13 +53,13 @@ class ArticlePanel(Card):
         head.addWidget(self._on, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
         self.column.addWidget(self._view, 1)
-        for key, slot in (
-            ("N", self.next_sentence),
-            ("Alt+Down", self.next_sentence),
-            ("P", self.previous_sentence),
-            ("Alt+Up", self.previous_sentence),
+        for keys, slot in (
+            (NEXT_SENTENCE, self.next_sentence),
+            (PREVIOUS_SENTENCE, self.previous_sentence),
+            ((PRACTISE,), self._on_practise),
         ):
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
+            for key in keys:
+                QShortcut(QKeySequence(key), self).activated.connect(slot)
 
     def show_proof(
         self, article: Article, proof: tuple[Citation, ...], mistaken: tuple[Citation, ...]

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.domain.answers import Outcome
 from quizapp.i18n import tr
+from quizapp.ui.keys import PAUSE
 from quizapp.ui.texts import countdown, duration
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
@@ -33,7 +35,8 @@ class TopBar(QWidget):
         self._clock = Chip(theme, "", icon="clock", tones=("surface2", "text"))
         self.pause = Button(theme, "", manner=Manner.GHOST, icon="pause")
         self.pause.setAccessibleName(tr("Pausa"))
-        self.pause.setToolTip(tr("Pausa: oculta la pregunta y para el tiempo"))
+        self.pause.setToolTip(tr("Pausa (Alt+U): oculta la pregunta y para el tiempo"))
+        QShortcut(QKeySequence(PAUSE), self.pause).activated.connect(self.pause.click)
         self._exam = False
         self._code = Chip(theme, "", icon="hash")
         looks = LookButtons(theme, self)

@@ -10,6 +10,7 @@ from quizapp.i18n import tr
 from quizapp.study.feedback import effort_name, key_lines
 from quizapp.study.ports import Answered
 from quizapp.ui.announce import announce
+from quizapp.ui.keys import RATINGS
 from quizapp.ui.pages.forms.form import AnswerForm
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button
@@ -90,10 +91,10 @@ class CardForm(AnswerForm):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         row = FlowLayout(self._rate, spacing=2)
-        for number, (effort, button) in enumerate(self._buttons.items(), start=1):
+        for key, (effort, button) in zip(RATINGS, self._buttons.items(), strict=True):
             button.setProperty("effort", effort)
             button.clicked.connect(self._on_rated)
-            QShortcut(QKeySequence(str(number)), button).activated.connect(button.click)
+            QShortcut(QKeySequence(key), button).activated.connect(button.click)
             row.addWidget(button)
         for part in (self._front, self._back, self._rate):
             column.addWidget(part)
