@@ -8,7 +8,8 @@ pack, as only its questions are generated at a start. Then, in turn:
 
 * next and answer: ten questions drawn, asked and answered, each answer on disk (FULL) before the
   next, against ten cards taken from the queue, rendered and answered;
-* open: from the start of a process to the text of the first question due.
+* open: from the start of a process to the text of the first question due, the pack as an earlier
+  start kept it.
 """
 
 import argparse
@@ -30,7 +31,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from quizapp.app.shelf import open_shelf
-from quizapp.domain.answers import DontKnow
+from quizapp.domain.answers import Chosen, DontKnow
+from quizapp.domain.questions import ChoiceQuestion, MultipleQuestion, TrueFalseQuestion
 from quizapp.store import open_store
 from quizapp.study.desk import Desk
 from quizapp.study.ports import Settings
@@ -41,19 +43,21 @@ START = datetime(2026, 3, 1, tzinfo=UTC)
 ANSWERS_A_FACT = 10
 BLOCK = 10
 ROUNDS = 60
+OPTIONS = ChoiceQuestion | MultipleQuestion | TrueFalseQuestion
 PACK = "rusia-japon"
 COLLECTION = "collection.anki2"
 
 OPEN_OURS = f"""
 import sys, time
-from datetime import datetime, timedelta, UTC
+from datetime import UTC, datetime
 from pathlib import Path
 from quizapp.app.shelf import open_shelf
 from quizapp.store import open_store
 from quizapp.study.desk import Desk
 from quizapp.study.ports import Mode, Settings
 opened = open_store(Path(sys.argv[1]), thorough=False)
-desk = Desk(open_shelf({PACK!r}).banks, opened.log, clock=lambda: datetime.now(UTC))
+shelf = open_shelf({PACK!r}, data=Path(sys.argv[1]))
+desk = Desk(shelf.banks, opened.log, clock=lambda: datetime.now(UTC))
 sitting = desk.start(Settings(pack={PACK!r}, seed="A", mode=Mode.REVIEW))
 assert sitting.questions[0].stem
 print(time.monotonic_ns(), flush=True)
@@ -83,8 +87,9 @@ class Ours:
         """Draw a quiz and answer it."""
         self._day += 3
         sitting = self.desk.start(Settings(pack=PACK, seed=str(self._day), count=BLOCK))
-        while sitting.current:
-            sitting = self.desk.answer(sitting, DontKnow(), took_ms=4200)
+        while question := sitting.current:
+            right = Chosen(question.correct) if isinstance(question, OPTIONS) else DontKnow()
+            sitting = self.desk.answer(sitting, right, took_ms=4200)
 
     def rest(self) -> None:
         """Do what is done while feedback shows."""
@@ -94,12 +99,12 @@ class Ours:
         return START + timedelta(days=self._day)
 
     def _fill(self, facts: int) -> None:
-        self.opened.gate.run("PRAGMA synchronous = OFF")
         log = self.opened.log
         for first in range(0, facts, 50):
             settings = Settings(pack=f"articulo-{first // 50}", seed="S", count=50)
             for _ in range(ANSWERS_A_FACT):
                 attempt = log.begin(settings, "d", questions=50, at=START).id
+                self.opened.gate.run("PRAGMA synchronous = OFF")
                 for number in range(50):
                     fact = f"un-hecho-{first + number}"
                     answered = make_answered(attempt, number, points=float(number % 5 > 0))

@@ -19,7 +19,7 @@ from quizapp.app.shelf import open_shelf
 from quizapp.domain.facts import Pack
 from quizapp.generate.bank import Bank
 from quizapp.generate.clause import Teller
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 
 FEW, MANY = 100, 10_000
 

@@ -32,7 +32,8 @@ from quizapp.domain.questions import (
     TrueFalseQuestion,
 )
 from quizapp.generate.bank import Bank
-from quizapp.packs import load_grammar, load_pack
+from quizapp.packs.grammar import load_grammar
+from quizapp.packs.pack import load_pack
 from quizapp.resources import ASSETS, QUESTIONS
 from quizapp.store import FILE_NAME, Opened, open_store
 from quizapp.study.desk import Desk, Sitting

@@ -5,11 +5,12 @@ start never calls: together as long as a start may take. Here methods are compil
 instance. A type checker sees dataclasses, and so do `fields` and `replace` of `dataclasses`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["dataclass", "field", "given", "maker", "replace"]
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
@@ -42,15 +43,47 @@ else:
 _MISSING: Any = object()
 
 
-class _Field(NamedTuple):
+class _Field:
     """What `dataclasses.field` is told; `kw_only` is its class's."""
 
-    default: Any = _MISSING
-    default_factory: Any = _MISSING
-    init: bool = True
-    compare: bool = True
-    repr: bool = True
-    kw_only: bool = False
+    __slots__ = ("compare", "default", "default_factory", "init", "kw_only", "repr")
+
+    def __init__(
+        self,
+        default: Any = _MISSING,  # noqa: ANN401 - any field's
+        *,
+        default_factory: Any = _MISSING,  # noqa: ANN401 - the same
+        init: bool = True,
+        compare: bool = True,
+        repr: bool = True,  # noqa: A002 - its name in `dataclasses`
+    ) -> None:
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.compare = compare
+        self.repr = repr
+        self.kw_only = False
+
+
+def given(cls: Any) -> tuple[str, ...]:  # noqa: ANN401 - any dataclass
+    """Return the names of what an instance is made from."""
+    return tuple(name for name, told in cls.__values__.items() if told.init)
+
+
+def maker(cls: Any) -> Callable[[Iterable[Any]], Any]:  # noqa: ANN401 - any dataclass
+    """Return what makes an instance of the values of all its `given` fields, in that order."""
+    setters = [getattr(cls, name).__set__ for name in given(cls)]
+    settle = getattr(cls, "__post_init__", None)
+
+    def make(values: Iterable[Any]) -> Any:  # noqa: ANN401 - the same
+        made = cls.__new__(cls)
+        for put, value in zip(setters, values, strict=True):
+            put(made, value)
+        if settle:
+            settle(made)
+        return made
+
+    return make
 
 
 class _Described:
@@ -59,10 +92,9 @@ class _Described:
     def __get__(self, _: object, owner: type) -> object:
         import dataclasses  # noqa: PLC0415 - what a start need not wait for
 
-        def standard(described: _Field) -> object:
-            options = described._asdict().items()
-            given = {name: value for name, value in options if value is not _MISSING}
-            return dataclasses.field(**given)
+        def standard(told: _Field) -> object:
+            options = ((name, getattr(told, name)) for name in told.__slots__)
+            return dataclasses.field(**{n: v for n, v in options if v is not _MISSING})
 
         described: dict[str, _Field] = owner.__dict__["__values__"]
         named = [(name, object, standard(told)) for name, told in described.items()]
@@ -73,61 +105,39 @@ class _Described:
 
 def _define(cls: type, *, kw_only: bool, order: bool) -> type:
     """Return the class again, with slots for its fields and the methods of a dataclass."""
-    own = cls.__dict__.get("__annotations__", {})  # noqa: RUF063 - `inspect` is what takes long
-    body = {n: v for n, v in cls.__dict__.items() if n not in {"__dict__", "__weakref__"}}
     fields: dict[str, _Field] = {}
     for base in reversed(cls.__bases__):
-        fields |= getattr(base, "__values__", {})
+        fields.update(getattr(base, "__values__", ()))
+    body: dict[str, Any] = dict(cls.__dict__)
+    own = body.get("__annotations__", {})
     for name in own:
         told = body.pop(name, _MISSING)
-        described = told if isinstance(told, _Field) else _Field(default=told)
-        fields[name] = described._replace(kw_only=kw_only)
-    compared = [name for name, described in fields.items() if described.compare]
-    body |= _methods(_key(compared), order=order)
-    body |= {
-        "__slots__": tuple(own),
-        "__values__": fields,
-        "__match_args__": tuple(n for n, f in fields.items() if f.init and not f.kw_only),
-        "__dataclass_fields__": _Described(),
-        "__setattr__": _refuse,
-        "__delattr__": _refuse,
-        "__repr__": cls.__dict__.get("__repr__", _repr),
-    }
+        fields[name] = told if type(told) is _Field else _Field(told)
+        fields[name].kw_only = kw_only
+    for name in ("__dict__", "__weakref__"):
+        body.pop(name, None)
+    body = {**_METHODS, **body, "__slots__": tuple(own), "__values__": fields}
+    if order:
+        body["__lt__"] = _less
+    if not kw_only:
+        body["__match_args__"] = tuple(n for n, f in fields.items() if f.init and not f.kw_only)
     made = type(cls)(cls.__name__, cls.__bases__, body)
     made.__qualname__ = cls.__qualname__
-
-    def first(self: Any, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - any field
-        init = _initialiser(made, fields)
-        type.__setattr__(made, "__init__", init)
-        init(self, *args, **kwargs)
-
-    type.__setattr__(made, "__init__", first)
     return made
 
 
-def _key(names: list[str]) -> Callable[[object], Any]:
-    """Return what tells an instance from others."""
-    return attrgetter(*names) if names else lambda _: ()
-
-
-def _methods(key: Callable[[object], Any], *, order: bool) -> dict[str, object]:
-    def equal(self: object, other: object) -> bool:
-        return key(self) == key(other) if type(self) is type(other) else NotImplemented
-
-    def less(self: object, other: object) -> bool:
-        return bool(key(self) < key(other)) if type(self) is type(other) else NotImplemented
-
-    def digest(self: object) -> int:
-        return hash(key(self))
-
-    methods: dict[str, object] = {"__eq__": equal, "__hash__": digest}
-    return {**methods, "__lt__": less} if order else methods
+def _first(self: Any, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - any field
+    """Compile `__init__` of its class, and do what that does."""
+    cls = next(base for base in type(self).__mro__ if base.__dict__.get("__init__") is _first)
+    init = _initialiser(cls, cls.__dict__["__values__"])
+    type.__setattr__(cls, "__init__", init)
+    init(self, *args, **kwargs)
 
 
 def _initialiser(cls: type, fields: dict[str, _Field]) -> Callable[..., None]:
     """Compile `__init__`, which sets slots by their descriptors."""
     known: dict[str, Any] = {"missing": _MISSING}
-    given: dict[bool, list[str]] = {False: [], True: []}
+    given_to: dict[bool, list[str]] = {False: [], True: []}
     lines = []
     for name, told in fields.items():
         known |= {f"set_{name}": getattr(cls, name).__set__, f"usual_{name}": told.default}
@@ -137,15 +147,36 @@ def _initialiser(cls: type, fields: dict[str, _Field]) -> Callable[..., None]:
         if told.default_factory is not _MISSING:
             known[f"make_{name}"] = told.default_factory
             value, usual = f"make_{name}() if {name} is missing else {name}", "=missing"
-        given[told.kw_only].append(f"{name}{usual}")
+        given_to[told.kw_only].append(f"{name}{usual}")
         lines.append(f" set_{name}(self, {value})")
     if hasattr(cls, "__post_init__"):
         lines.append(" self.__post_init__()")
-    named = ["*", *given[True]] if given[True] else []
-    head = f"def __init__({', '.join(['self', *given[False], *named])}):"
-    exec("\n".join([head, *(lines or [" pass"])]), known)  # noqa: S102 - text of our own field names
+    named = ["*", *given_to[True]] if given_to[True] else []
+    head = f"def __init__({', '.join(['self', *given_to[False], *named])}):"
+    exec("\n".join([head, *(lines or [" pass"])]), known)  # noqa: S102 - our own field names
     made: Callable[..., None] = known["__init__"]
     return made
+
+
+@cache
+def _key_of(cls: Any) -> Callable[[object], Any]:  # noqa: ANN401 - any dataclass
+    """Return what tells an instance of the class from others."""
+    names = [name for name, told in cls.__values__.items() if told.compare]
+    return attrgetter(*names) if names else lambda _: ()
+
+
+def _equal(self: Any, other: object) -> bool:  # noqa: ANN401 - any dataclass
+    key = _key_of(self.__class__)
+    return key(self) == key(other) if type(self) is type(other) else NotImplemented
+
+
+def _less(self: Any, other: object) -> bool:  # noqa: ANN401 - any dataclass
+    key = _key_of(self.__class__)
+    return bool(key(self) < key(other)) if type(self) is type(other) else NotImplemented
+
+
+def _hash(self: Any) -> int:  # noqa: ANN401 - any dataclass
+    return hash(_key_of(self.__class__)(self))
 
 
 def _repr(self: Any) -> str:  # noqa: ANN401 - any dataclass
@@ -157,3 +188,15 @@ def _refuse(self: object, name: str, _value: object = None) -> None:
     from dataclasses import FrozenInstanceError  # noqa: PLC0415 - nobody should need it
 
     raise FrozenInstanceError(f"cannot assign to field {name!r} of {type(self).__name__}")
+
+
+_METHODS: dict[str, object] = {
+    "__init__": _first,
+    "__eq__": _equal,
+    "__hash__": _hash,
+    "__repr__": _repr,
+    "__setattr__": _refuse,
+    "__delattr__": _refuse,
+    "__match_args__": (),
+    "__dataclass_fields__": _Described(),
+}

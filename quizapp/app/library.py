@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from os.path import isdir
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.app.shelf import Shelf, open_shelf
 from quizapp.domain.errors import Fault, PackError, StoreError
 from quizapp.generate.bank import Bank
-from quizapp.generate.contents import Stated, contents
 from quizapp.i18n import tr
 from quizapp.ui.library import OwnPack
+
+if TYPE_CHECKING:
+    from quizapp.generate.contents import Stated
 
 
 class Library:
@@ -69,8 +72,10 @@ class Library:
         for pack in gone:
             del self._banks[pack]
 
-    def contents(self, pack: str) -> Sequence[Stated]:
+    def contents(self, pack: str) -> Sequence["Stated"]:
         """Return what a pack states, in its order."""
+        from quizapp.generate.contents import contents  # noqa: PLC0415 - a start need not wait for it
+
         return contents(self._banks[pack])
 
     def _open(self, pack: OwnPack) -> OwnPack:
@@ -84,7 +89,7 @@ class Library:
         if not isdir(pack.folder):  # noqa: PTH112 - Path.is_dir raises OSError for some names
             message = tr("No está la carpeta. Conecta el disco en que estaba, o quita el paquete.")
             return None, replace(pack, id="", faults=(_fault(pack, "no-folder", message),))
-        shelf = open_shelf(str(pack.folder))
+        shelf = open_shelf(str(pack.folder), data=self._file.parent)
         for id_, bank in shelf.banks.items():
             title = bank.pack.article.title
             mine = [own.id for own in self._own if own.folder == pack.folder]

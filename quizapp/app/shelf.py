@@ -5,11 +5,12 @@ from pathlib import Path
 
 from quizapp import resources
 from quizapp.domain.errors import Fault, PackError, UsageError
-from quizapp.domain.facts import Pack
 from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
-from quizapp.packs import load_grammar, load_pack, load_shelf
+from quizapp.packs.shelf import load_banks, load_shelf
 from quizapp.values import dataclass
+
+_KEPT = "packs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +35,16 @@ class Shelf:
         return PackError(self.faults or (nothing,))
 
 
-def open_shelf(target: str | None = None) -> Shelf:
+def open_shelf(target: str | None = None, *, data: Path | None = None) -> Shelf:
     """Load every pack that travels with the program, or only `target`: its name, or a folder.
 
-    Raises UsageError if there is no such pack.
+    What is made of sound packs is kept beside the learner's `data`, so that it need not be made at
+    every start. Raises UsageError if there is no such pack.
     """
-    grammar = load_grammar(resources.ASSETS / "language" / "es.yaml")
+    language, kept = resources.ASSETS / "language" / "es.yaml", data and data / _KEPT
     if target is None:
-        shelf = load_shelf(resources.QUESTIONS, grammar)
-        return _shelf(shelf.packs, shelf.faults)
-    loaded = load_pack(_folder(target), grammar)
-    return _shelf((loaded.pack,) if loaded.pack else (), loaded.faults)
-
-
-def _shelf(packs: tuple[Pack, ...], faults: tuple[Fault, ...]) -> Shelf:
-    return Shelf({pack.id: Bank(pack) for pack in packs}, faults)
+        return Shelf(*load_shelf(resources.QUESTIONS, language, kept))
+    return Shelf(*load_banks([_folder(target)], language, kept))
 
 
 def _folder(target: str) -> Path:

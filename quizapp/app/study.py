@@ -23,7 +23,7 @@ _OWN_PACKS = "packs.json"
 
 def open_desk(folder: Path) -> Opening:
     """Open every pack and the data; raises PackError if no pack can be used, or StoreError."""
-    shelf = _usable(open_shelf())
+    shelf = _usable(open_shelf(data=folder))
     opened = open_store(folder, clock=local_now, thorough=False)
     library = Library(folder / _OWN_PACKS, shelf)
     seat = partial(_desk, shelf, opened)

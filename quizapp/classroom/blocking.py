@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
 
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 
 _FIGURES = {
     "a": "4@",

@@ -31,7 +31,7 @@ from quizapp.classroom.views import cited
 from quizapp.domain.answers import Answer, Chosen, Outcome, Typed
 from quizapp.domain.article import Article
 from quizapp.domain.questions import KIND_OF, ChoiceQuestion, TrueFalseQuestion
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 from quizapp.study.feedback import answer_text, key_text
 
 

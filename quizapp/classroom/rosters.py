@@ -17,7 +17,7 @@ from quizapp.classroom.names import LONGEST, clean, likenesses
 from quizapp.domain.errors import UsageError
 from quizapp.domain.sessions import Pupil
 from quizapp.i18n import ntr, tr
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 
 MOST_TIMES = 10.0
 _SHOWN = 24

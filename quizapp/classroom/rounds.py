@@ -21,8 +21,8 @@ from quizapp.domain.questions import (
     ShortQuestion,
     TrueFalseQuestion,
 )
+from quizapp.spanish.folding import fold
 from quizapp.spanish.reading import UnreadableDateError, read_date
-from quizapp.spanish.text import fold
 from quizapp.study.grading import grade
 
 _LONGEST_TYPED = 200

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.classroom.names import nicknames
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

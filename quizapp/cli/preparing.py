@@ -13,7 +13,7 @@ from quizapp.domain.errors import UsageError
 from quizapp.domain.questions import Kind
 from quizapp.domain.sessions import Pupil, SchoolClass
 from quizapp.i18n import tr
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 from quizapp.store.sessions import OpenedJournal
 from quizapp.study.codes import new_code, normalised
 from quizapp.study.ports import Settings

@@ -3,7 +3,6 @@
 Years are counted as historians do: -218 is 218 a. C., and no year is 0.
 """
 
-import calendar
 import re
 from enum import Enum
 from functools import total_ordering
@@ -65,10 +64,9 @@ class Part(Enum):
 
 
 _YEAR = r"(?P<year>\d{1,4})(?P<decade>s)?(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
-_WRITTEN = re.compile(
+_WRITTEN = (
     rf"(?:century (?P<century>\d{{1,3}})|{_YEAR})"
-    r"(?: (?P<era>BC|AD))?(?: (?P<part>early|middle|late))?",
-    re.ASCII,
+    r"(?: (?P<era>BC|AD))?(?: (?P<part>early|middle|late))?"
 )
 _FIGURES = 4  # of a year without an era
 
@@ -133,7 +131,7 @@ class PartialDate:
 
     @classmethod
     def _parse(cls, written: str) -> "PartialDate":
-        match = _WRITTEN.fullmatch(written)
+        match = re.fullmatch(_WRITTEN, written, re.ASCII)
         if not match:
             raise NotationError(written)
         told = match.groupdict()
@@ -268,7 +266,10 @@ def decade_of(year: int) -> int:
 
 def month_days(year: int, month: int) -> int:
     """Return how many days a month had, in the Julian calendar until 1582."""
-    leap = calendar.isleap(year) if year > _REFORM else (year + (year < 0)) % 4 == 0
+    if year > _REFORM:
+        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    else:
+        leap = (year + (year < 0)) % 4 == 0
     return _MONTH_DAYS[month - 1] + (month == _FEBRUARY and leap)
 
 

@@ -1,6 +1,6 @@
 """Facts: what an article states, each role anchored to the words that state it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from quizapp.domain.article import Article, Citation
@@ -142,8 +142,17 @@ class Fact:
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The words behind every role and of the predicate, in the order of the article."""
-        roles = (*self.roles.values(), *((self.source,) if self.source else ()))
-        return tuple(sorted({c for role in roles for c in role.citations} | set(self.said)))
+        return tuple(sorted(set(self._cited())))
+
+    @property
+    def stated(self) -> tuple[int, ...]:
+        """The numbers of the sentences of all its citations."""
+        return tuple(sorted({citation.sentence for citation in self._cited()}))
+
+    def _cited(self) -> Iterator[Citation]:
+        for role in (*self.roles.values(), *((self.source,) if self.source else ())):
+            yield from role.citations
+        yield from self.said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +167,8 @@ class Exclusion:
 class Pack:
     """An article, its facts, and the grammar that turns them into questions.
 
-    `digest` changes whenever anything in the pack does.
+    `digest` changes whenever anything in the pack does. `stated` is what `stating` would work out,
+    where it was worked out before.
     """
 
     id: str
@@ -169,3 +179,8 @@ class Pack:
     excluded: tuple[Exclusion, ...] = ()
     digest: str = ""
     file: str = field(default="", compare=False)
+    stated: Mapping[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
+
+    def stating(self, fact: str) -> tuple[int, ...]:
+        """Return the numbers of the sentences behind every role and the predicate of a fact."""
+        return self.stated.get(fact) or self.facts[fact].stated

@@ -9,7 +9,8 @@ from quizapp.generate.builders import ClozeBuilder, Words
 from quizapp.generate.clause import Stem
 from quizapp.generate.items import Item
 from quizapp.generate.workshop import Workshop
-from quizapp.spanish.text import fold, mentions, sentence_case, without_stop
+from quizapp.spanish.folding import fold, mentions
+from quizapp.spanish.text import sentence_case, without_stop
 
 GAP = "_____"
 _LONGEST = 240

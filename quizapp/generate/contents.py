@@ -1,12 +1,12 @@
 """What an article states, fact by fact, and how much of it is asked."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from quizapp.domain.article import Citation
 from quizapp.generate.audit import reasons
 from quizapp.generate.bank import Bank
 from quizapp.generate.workshop import Workshop
+from quizapp.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

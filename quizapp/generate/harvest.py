@@ -38,7 +38,7 @@ def harvest(pack: Pack) -> Harvest:
             blocked[item.id] = errors
         else:
             items[item.id] = replace(item, warnings=warnings) if warnings else item
-    return Harvest(items, blocked, items.values())
+    return Harvest(items, blocked, items)
 
 
 def every_item(shop: Workshop) -> Iterator[Item]:

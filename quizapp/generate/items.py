@@ -1,6 +1,6 @@
 """Items: questions before a seed has picked and ordered their options."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypedDict
 
 from quizapp.domain.article import Citation
@@ -8,7 +8,7 @@ from quizapp.domain.facts import Value
 from quizapp.domain.questions import Kind, Option, Question
 from quizapp.generate.atoms import Atom
 from quizapp.generate.luck import Luck
-from quizapp.spanish.text import fold, mentions
+from quizapp.spanish.folding import fold, mentions
 from quizapp.values import dataclass, field
 
 Rank = tuple[int, ...]
@@ -118,8 +118,14 @@ class Item(Heading):
 
 
 class Harvest(NamedTuple):
-    """The items of a pack by id; those lint refused, with the rules they broke; every heading."""
+    """The items of a pack by id; those lint refused, with the rules they broke; the headings."""
 
     items: Mapping[str, Item]
     blocked: Mapping[str, tuple[str, ...]]
-    headings: Collection[Heading]
+    headings: Mapping[str, Heading]
+
+
+def alone(item: str) -> str:
+    """Return the fact that an item, by its id, is about; empty if there are several."""
+    facts = item.partition("/")[0]
+    return "" if "+" in facts else facts

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from quizapp.domain.facts import Entity
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 
 Name = tuple[str, str]
 

@@ -15,7 +15,7 @@ from quizapp.domain.questions import Kind
 from quizapp.generate import wording
 from quizapp.generate.atoms import Atom
 from quizapp.generate.items import Item
-from quizapp.spanish.text import fold, mentions
+from quizapp.spanish.folding import fold, mentions
 
 _LONGEST_STEM = 160
 _LENGTH_RATIO = 1.35

@@ -1,7 +1,7 @@
 """Luck that is the same everywhere: order by a keyed hash of a seed and a name."""
 
+from _blake2 import blake2b  # hashlib loads OpenSSL for it
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
 from typing import TypeVar
 
 T = TypeVar("T")

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 
 from quizapp.domain.article import Article
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 
 _WORD = re.compile(r"\w+")
 

@@ -18,7 +18,8 @@ from quizapp.generate.mentions import Mentions
 from quizapp.generate.proof import Prover
 from quizapp.generate.words import Dictionary
 from quizapp.spanish.dates import date_phrase, usual_forms
-from quizapp.spanish.text import fold, single_stop
+from quizapp.spanish.folding import fold
+from quizapp.spanish.text import single_stop
 from quizapp.values import replace
 
 TRUE = "true"

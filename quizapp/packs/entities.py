@@ -9,7 +9,7 @@ from quizapp.i18n import tr
 from quizapp.packs.dates import read_date
 from quizapp.packs.faults import shown
 from quizapp.packs.fields import Fields, Known, Needs, is_slug
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 from quizapp.values import replace
 
 _KEYS = (

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import sha256
-from os.path import lexists, realpath
+from os.path import realpath
 from pathlib import Path, PureWindowsPath
 
 from quizapp.domain.article import Article
@@ -13,6 +13,7 @@ from quizapp.domain.errors import Fault, PackError
 from quizapp.domain.facts import Pack
 from quizapp.domain.grammar import Grammar
 from quizapp.i18n import tr
+from quizapp.packs import PACK_FILE
 from quizapp.packs.entities import read_entities
 from quizapp.packs.facts import FactReader
 from quizapp.packs.faults import Faults, shown
@@ -24,7 +25,6 @@ from quizapp.packs.tree import Record, parse
 from quizapp.values import dataclass, replace
 
 FORMAT = 1
-PACK_FILE = "pack.yaml"
 _KEYS = (
     "format",
     "title",
@@ -46,14 +46,6 @@ class Loaded:
     faults: tuple[Fault, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The usable packs of a folder, by id, and everything wrong with any of them."""
-
-    packs: tuple[Pack, ...]
-    faults: tuple[Fault, ...]
-
-
 def load_pack(folder: Path, grammar: Grammar) -> Loaded:
     """Read a pack; what is wrong with it is left out and reported, never raised."""
     faults = Faults(str(folder / PACK_FILE))
@@ -61,21 +53,6 @@ def load_pack(folder: Path, grammar: Grammar) -> Loaded:
         return Loaded(_load(folder, grammar, faults), faults.sorted())
     except PackError as error:
         return Loaded(None, error.faults)
-
-
-def load_shelf(folder: Path, grammar: Grammar) -> Shelf:
-    """Read every subfolder that has a pack file, by name."""
-    try:
-        folders = sorted(entry for entry in folder.iterdir() if lexists(entry / PACK_FILE))
-    except OSError:
-        message = tr("No se puede leer la carpeta. Revisa su nombre y sus permisos.")
-        fault = Fault(file=str(folder), line=1, rule="unreadable-folder", message=message)
-        return Shelf((), (fault,))
-    loaded = [load_pack(entry, grammar) for entry in folders]
-    return Shelf(
-        packs=tuple(one.pack for one in loaded if one.pack),
-        faults=tuple(fault for one in loaded for fault in one.faults),
-    )
 
 
 def _load(folder: Path, grammar: Grammar, faults: Faults) -> Pack | None:

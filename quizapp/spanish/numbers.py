@@ -7,7 +7,7 @@ import re
 
 from quizapp.domain.grammar import Gender
 from quizapp.i18n import tr
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 
 _UNITS = (
     *("cero", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"),

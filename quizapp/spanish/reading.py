@@ -8,8 +8,8 @@ from typing import NamedTuple
 from quizapp.domain.dates import Part, PartialDate, Precision
 from quizapp.i18n import tr
 from quizapp.spanish.dates import FIRST_BARE_YEAR, MONTHS, PARTS, TENS
+from quizapp.spanish.folding import fold
 from quizapp.spanish.numbers import read_number, roman
-from quizapp.spanish.text import fold
 from quizapp.values import replace
 
 _SHORTEST_MONTH = 3

@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 
 _ARTICLE = re.compile(
     r"(?:(?:a|ante|con|contra|de|desde|en|entre|hasta|para|por|sobre|tras) )?"

@@ -1,12 +1,9 @@
-"""Spanish text: folding, contraction, euphony, enumeration."""
+"""Spanish text: contraction, euphony, enumeration."""
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 _CONTRACTION = re.compile(r"\b([Aa]|[Dd]e) el (?=\S)")
-_ACCENT = re.compile(r"(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]")
 _AND = re.compile(r"(?<=\s)y(?= (?:h?i(?![aeouáéóú])|h?í))", re.IGNORECASE)
 _OR = re.compile(r"(?<=\s)o(?= (?:h?[oó]|8|11(?!\d)))", re.IGNORECASE)
 _TIGHTER = (
@@ -18,34 +15,6 @@ _TIGHTER = (
 _LOOSE = re.compile(r"[ ,][,.;:?!»)]|[¿¡«(] ")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _OF_AN_ERA = re.compile(r"\b[ad]\. C\.$")
-
-
-@lru_cache(maxsize=8192)
-def fold(text: str) -> str:
-    """Return `text` without case, accents and repeated spaces; ñ stays a letter of its own."""
-    plain = text.casefold().translate(_PLAIN)
-    return " ".join((plain if _LATIN.fullmatch(plain) else _without_accents(plain)).split())
-
-
-def _without_accents(text: str) -> str:
-    bare = _ACCENT.sub("", unicodedata.normalize("NFD", text))
-    return unicodedata.normalize("NFC", bare)
-
-
-# Letters of the Latin alphabets, so that most texts need not be taken to pieces.
-_PLAIN = {code: _without_accents(chr(code)) for code in range(0xC0, 0x250)}
-_LATIN = re.compile(r"[\x00-\u024f\u2000-\u206f]*")
-
-
-def mentions(text: str, words: str) -> bool:
-    """Whether folded words stand in a folded text, and not as letters of longer ones."""
-    at = text.find(words)
-    while at >= 0:
-        around = text[max(0, at - 1) : at], text[at + len(words) : at + len(words) + 1]
-        if not any(letter.isalnum() for letter in around):
-            return True
-        at = text.find(words, at + 1)
-    return False
 
 
 def contract(text: str) -> str:
@@ -97,15 +66,3 @@ def single_stop(text: str) -> str:
 def without_stop(text: str) -> str:
     """Return `text` without its last stops, unless one is that of «a. C.»."""
     return text if _OF_AN_ERA.search(text) else text.rstrip(".")
-
-
-def occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
-    """Yield where words stand in a text as `[start, end)`, whatever their case and accents."""
-    folded = [fold(letter) or letter for letter in text]
-    places = [place for place, letters in enumerate(folded) for _ in letters]
-    whole, wanted = "".join(folded), fold(words)
-    at = whole.find(wanted) if wanted else -1
-    while at >= 0:
-        end = at + len(wanted)
-        yield places[at], places[end - 1] + 1
-        at = whole.find(wanted, end)

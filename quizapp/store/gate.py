@@ -1,9 +1,9 @@
 """The way to the database: one caller at a time, whole transactions, errors told to the user."""
 
 import sqlite3
+from _thread import allocate_lock  # a start need not wait for `threading`
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from threading import Lock
 from typing import Any
 
 from quizapp.domain.errors import StoreError
@@ -20,7 +20,7 @@ class Gate:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._db = database.connection
-        self._lock = Lock()
+        self._lock = allocate_lock()
 
     def read(self, query: str, fields: Fields) -> list[Any]:
         """Return the rows of a query; raises StoreError."""
@@ -28,8 +28,11 @@ class Gate:
             return self._db.execute(query, fields).fetchall()
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Keep all that is done with the connection, or nothing; raises StoreError."""
+    def transaction(self, *, slight: bool = False) -> Iterator[sqlite3.Connection]:
+        """Keep all that is done with the connection, or nothing; raises StoreError.
+
+        What is `slight` waits for no disk: without power it is only safe with the next that does.
+        """
         with self._border():
             if not self._database.in_place():
                 message = tr(
@@ -37,9 +40,15 @@ class Gate:
                     "Devuélvelo a su sitio, o cierra quizapp y vuelve a abrirlo."
                 )
                 raise StoreError(message.format(path=self._database.path))
-            with self._db:  # commits, or rolls back what fails half-way
-                self._db.execute("BEGIN")
-                yield self._db
+            if slight:
+                self._db.execute("PRAGMA synchronous = NORMAL")
+            try:
+                with self._db:  # commits, or rolls back what fails half-way
+                    self._db.execute("BEGIN")
+                    yield self._db
+            finally:
+                if slight:
+                    self._db.execute("PRAGMA synchronous = FULL")
 
     def run(self, *statements: str) -> None:
         """Run statements that cannot be part of a transaction; raises StoreError."""

@@ -104,7 +104,7 @@ class SqliteLog:
             "questions": questions,
             "started": dump_time(at),
         }
-        with self._gate.transaction() as db:
+        with self._gate.transaction(slight=True) as db:  # without an answer nothing would be lost
             key = {"attempt": db.execute(_INSERT_ATTEMPT, fields).lastrowid}
             return load_attempt(*only(db, _SELECT_ATTEMPT, key))
 

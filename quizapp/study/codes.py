@@ -1,9 +1,9 @@
 """Codes of quizzes: seeds that are easily read aloud and typed."""
 
+import os
 import re
+from _blake2 import blake2b  # hashlib loads OpenSSL for it
 from collections.abc import Iterable
-from hashlib import blake2b
-from random import SystemRandom
 
 from quizapp.domain.errors import UsageError
 from quizapp.domain.facts import Pack
@@ -16,12 +16,12 @@ from quizapp.values import replace
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _LENGTH = 6
 _WIDE = 10
-_SEALED = re.compile(f"([{_LETTERS}]{{{_LENGTH}}}-[{_LETTERS}]+)([{_LETTERS}]{{2}})")
+_SEALED = f"([{_LETTERS}]{{{_LENGTH}}}-[{_LETTERS}]+)([{_LETTERS}]{{2}})"
 
 
 def new_code() -> str:
     """Return a new code, without letters and figures that look alike."""
-    return "".join(SystemRandom().choices(_LETTERS, k=_LENGTH))
+    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in os.urandom(_LENGTH))
 
 
 def normalised(code: str) -> str:
@@ -54,7 +54,7 @@ def unsealed(settings: Settings, pack: Pack) -> Settings:
 
     Raises UsageError for a code of another pack, or one that was not copied well.
     """
-    match = _SEALED.fullmatch(settings.seed)
+    match = re.fullmatch(_SEALED, settings.seed)
     if not match:
         return settings
     if _check(match[1], pack) != match[2]:

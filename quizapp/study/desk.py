@@ -9,7 +9,6 @@ from quizapp.domain.questions import Question
 from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
 from quizapp.study.codes import new_code, sealed, unsealed
-from quizapp.study.grading import grade
 from quizapp.study.hints import docked, hint, without
 from quizapp.study.levels import levels
 from quizapp.study.memory import Memory, Return
@@ -250,4 +249,6 @@ def _grade(question: Question, answer: Answer) -> Grade:
     if isinstance(answer, Recalled):
         right = answer.effort is not Effort.NONE
         return Grade(outcome=Outcome.RIGHT if right else Outcome.WRONG, points=float(right))
+    from quizapp.study.grading import grade  # noqa: PLC0415 - reading takes many patterns
+
     return grade(question, answer)

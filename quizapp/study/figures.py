@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from statistics import fmean as mean
+from math import fsum
 from typing import NamedTuple, Protocol
 
 from quizapp.domain.facts import Pack
@@ -104,9 +104,13 @@ def sentence_figures(
         for sentence in {citation.sentence for citation in pack.facts[fact].citations}:
             recalled.setdefault(sentence, []).append(memory.recall(today))
     return tuple(
-        SentenceFigures(n, answered[n], right[n], mean(recalled[n]) if n in recalled else None)
+        SentenceFigures(n, answered[n], right[n], _mean(recalled[n]) if n in recalled else None)
         for n in range(1, len(pack.article.sentences) + 1)
     )
+
+
+def _mean(values: Sequence[float]) -> float:
+    return fsum(values) / len(values)
 
 
 def ahead(plan: Agenda, today: int) -> tuple[int, ...]:

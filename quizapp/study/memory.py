@@ -1,7 +1,7 @@
 """What the scheduler knows of one learner and one fact, and how an answer changes it."""
 
+from _blake2 import blake2b  # hashlib loads OpenSSL for it
 from enum import Enum, auto
-from hashlib import blake2b
 
 from quizapp.domain.facts import Pack
 from quizapp.domain.questions import Kind
@@ -109,8 +109,7 @@ def after(memory: Memory | None, trial: Trial, retention: float) -> Memory:
 
 def fact_mark(pack: Pack, fact: str) -> int:
     """Return 32 bits that change when a sentence that states the fact does."""
-    numbers = sorted({citation.sentence for citation in pack.facts[fact].citations})
-    text = "\n".join(map(pack.article.sentence, numbers))
+    text = "\n".join(map(pack.article.sentence, pack.stating(fact)))
     return int.from_bytes(blake2b(text.encode(), digest_size=4).digest(), "big")
 
 

@@ -54,8 +54,8 @@ class Overview:
     def agenda(self, pack: str) -> Agenda:
         """Return what to do about a pack today."""
         bank, today = self.bank(pack), day_of(self._clock())
-        names = set(self._log.figures.asked(pack, today))
-        headings = (h for h in bank.headings if h.id in names) if names else ()
+        names = self._log.figures.asked(pack, today)
+        headings = (bank.headings[name] for name in names if name in bank.headings)
         asked = {fact for heading in headings for fact in heading.facts}
         return agenda(bank.pack, tuple(by_fact(bank)), self._log.memories(pack), today, asked)
 

@@ -21,7 +21,7 @@ def draw(bank: Bank, settings: Settings) -> tuple[Question, ...]:
     if settings.only:
         items: Sequence[Item] = [bank.items[i] for i in settings.only if i in bank.items]
     else:
-        items = pick(bank, (h for h in bank.headings if wanted(h, settings)), settings)
+        items = pick(bank, (h for h in bank.headings.values() if wanted(h, settings)), settings)
     return tuple(item.question(luck, place) for item, place in _placed(items, luck))
 
 

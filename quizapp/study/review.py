@@ -1,10 +1,11 @@
 """What to ask where it depends on the learner: reviews, cards, mistakes."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain, islice
 
 from quizapp.domain.questions import Kind
 from quizapp.generate.bank import Bank
-from quizapp.generate.items import Heading
+from quizapp.generate.items import Heading, alone
 from quizapp.study.agenda import Agenda
 from quizapp.study.memory import Memory
 from quizapp.study.ports import Settings
@@ -39,17 +40,17 @@ def pick_missed(bank: Bank, settings: Settings, missed: Iterable[str]) -> tuple[
 
 def pick_free(bank: Bank, settings: Settings, stuck: Collection[str]) -> tuple[str, ...]:
     """Return the ids of a quiz that leaves some facts alone."""
-    free = (h for h in bank.headings if wanted(h, settings) and not {*h.facts} & {*stuck})
+    free = (h for h in bank.headings.values() if wanted(h, settings) and not {*h.facts} & {*stuck})
     return tuple(item.id for item in pick(bank, free, settings))
 
 
-def by_fact(bank: Bank) -> dict[str, list[Heading]]:
-    """Return what asks for one fact alone, in the pack's order of facts."""
-    headings: dict[str, list[Heading]] = {}
-    for heading in bank.headings:
-        if len(heading.facts) == 1:
-            headings.setdefault(heading.facts[0], []).append(heading)
-    return headings
+def by_fact(bank: Bank) -> dict[str, list[str]]:
+    """Return the ids of what asks for one fact alone, in the pack's order of facts."""
+    ids: dict[str, list[str]] = {}
+    for id_ in bank.headings:
+        if fact := alone(id_):
+            ids.setdefault(fact, []).append(id_)
+    return ids
 
 
 def _pick(
@@ -60,13 +61,15 @@ def _pick(
     *,
     kinds: Collection[Kind] = frozenset(Kind),
 ) -> tuple[str, ...]:
-    allowed = {
-        fact: [heading for heading in every if heading.kind in kinds and wanted(heading, settings)]
-        for fact, every in by_fact(bank).items()
-    }
-    first = [fact for fact in facts if allowed.get(fact)][: settings.count]
-    free = (h for fact in first for h in _otherwise(allowed[fact], plan.known.get(fact)))
-    return tuple(item.id for item in pick(bank, free, settings))
+    ids = by_fact(bank)
+
+    def allowed(fact: str) -> Sequence[Heading]:
+        every = (bank.headings[id_] for id_ in ids.get(fact, ()))
+        free = [heading for heading in every if heading.kind in kinds and wanted(heading, settings)]
+        return _otherwise(free, plan.known.get(fact))
+
+    first = islice(filter(None, map(allowed, facts)), settings.count)
+    return tuple(item.id for item in pick(bank, chain.from_iterable(first), settings))
 
 
 def _otherwise(headings: Sequence[Heading], memory: Memory | None) -> Sequence[Heading]:

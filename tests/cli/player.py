@@ -26,7 +26,7 @@ from tests.fakes import FakeFlags, FakeLog
 
 def settings_for(bank: Bank, *kinds: Kind) -> Settings:
     """Return settings of a quiz with the first question of each kind."""
-    first = {item.kind: item.id for item in reversed(list(bank.headings))}
+    first = {item.kind: item.id for item in reversed(list(bank.items.values()))}
     return make_settings(only=tuple(first[kind] for kind in kinds))
 
 

@@ -40,7 +40,7 @@ def test_what_resists_is_asked_again_when_wanted(run: Run, tmp_path: Path) -> No
     bank, moment = open_shelf().first, [NOON]
     with closing(open_store(tmp_path)) as opened:
         desk = Desk({bank.pack.id: bank}, opened.log, clock=lambda: moment[0])
-        only = (next(h.id for h in bank.headings if len(h.facts) == 1),)
+        only = (next(h.id for h in bank.headings.values() if len(h.facts) == 1),)
         for _ in range(STUCK_AFTER):
             sitting = desk.start(Settings(pack=bank.pack.id, seed="S", only=only))
             desk.answer(sitting, DontKnow(), took_ms=9000)

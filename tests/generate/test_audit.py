@@ -25,7 +25,7 @@ from tests.generate.builder import (
     make_text,
 )
 
-NOTHING = Harvest({}, {}, ())
+NOTHING = Harvest({}, {}, {})
 
 
 @pytest.mark.parametrize(

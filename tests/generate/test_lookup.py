@@ -15,7 +15,7 @@ from quizapp.generate.atoms import Atom, atoms
 from quizapp.generate.kinship import Kinship
 from quizapp.generate.ledger import Ledger
 from quizapp.generate.mentions import Mentions
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 from tests.generate.builder import make_date, make_fact, make_list, make_pack, make_role, make_text
 
 WRITTEN = ("1901", "1901-05", "1901-05-03", "1902 late", "1899 to 1901", "1900s", "century 20")

@@ -7,7 +7,8 @@ from textwrap import dedent
 from quizapp.domain.errors import Fault
 from quizapp.domain.facts import Pack
 from quizapp.domain.grammar import Grammar
-from quizapp.packs import Loaded, load_grammar, load_pack
+from quizapp.packs.grammar import load_grammar
+from quizapp.packs.pack import Loaded, load_pack
 
 SENTENCES = (
     "En septiembre de 1992, el presidente Boris Yeltsin pospuso una visita prevista a Japón.",

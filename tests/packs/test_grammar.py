@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.domain.errors import PackError
 from quizapp.domain.grammar import Frame, Kind, Tense
-from quizapp.packs import load_grammar
+from quizapp.packs.grammar import load_grammar
 from tests.packs.builder import LANGUAGE, where, write_language
 
 

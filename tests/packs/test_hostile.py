@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp.domain.errors import PackError
-from quizapp.packs import load_grammar, load_pack
 from quizapp.packs.faults import Faults
+from quizapp.packs.grammar import load_grammar
+from quizapp.packs.pack import load_pack
 from quizapp.packs.tree import LOADER, Loader, parse
 from tests.packs.builder import LANGUAGE, PACK, Author
 

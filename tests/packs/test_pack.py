@@ -23,8 +23,7 @@ from quizapp.domain.facts import (
     Value,
 )
 from quizapp.domain.grammar import Frame, Gender, Kind, Number, Tense
-from quizapp.packs import load_shelf
-from tests.packs.builder import FACTS, PACK, SENTENCES, Author, write_pack
+from tests.packs.builder import FACTS, PACK, SENTENCES, Author
 
 
 def test_article(author: Author) -> None:
@@ -252,7 +251,8 @@ def test_digest_follows_the_language(author: Author) -> None:
 @pytest.mark.parametrize("hash_seed", ["1", "2"])
 def test_digest_does_not_follow_the_hash_seed(author: Author, hash_seed: str) -> None:
     code = (
-        "import sys; from pathlib import Path; from quizapp.packs import *\n"
+        "import sys; from pathlib import Path; from quizapp.packs.grammar import *\n"
+        "from quizapp.packs.pack import *\n"
         "grammar = load_grammar(Path(sys.argv[1]) / 'es.yaml')\n"
         "print(load_pack(Path(sys.argv[1]) / 'mi-pack', grammar).pack.digest)"
     )
@@ -264,29 +264,6 @@ def test_digest_does_not_follow_the_hash_seed(author: Author, hash_seed: str) ->
         check=True,
     )
     assert run.stdout.strip() == author.pack().digest
-
-
-def test_shelf_is_sorted_and_skips_other_folders(author: Author) -> None:
-    shelf = author.folder.parent
-    write_pack(shelf / "a-pack")
-    (shelf / "otra-cosa").mkdir()
-    loaded = load_shelf(shelf, author.grammar)
-    assert [pack.id for pack in loaded.packs] == ["a-pack", "mi-pack"]
-    assert not loaded.faults
-
-
-def test_shelf_keeps_what_is_sound(author: Author) -> None:
-    shelf = author.folder.parent
-    (write_pack(shelf / "a-pack") / "article.txt").unlink()
-    loaded = load_shelf(shelf, author.grammar)
-    assert [pack.id for pack in loaded.packs] == ["mi-pack"]
-    assert [fault.rule for fault in loaded.faults] == ["missing-file"]
-
-
-def test_missing_shelf(author: Author) -> None:
-    loaded = load_shelf(author.folder / "nada", author.grammar)
-    assert not loaded.packs
-    assert [fault.rule for fault in loaded.faults] == ["unreadable-folder"]
 
 
 def test_all_facts_load(author: Author) -> None:

@@ -16,7 +16,7 @@ from quizapp.domain.questions import (
     TrueFalseQuestion,
 )
 from quizapp.generate.bank import Bank
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 from scripts.approve import listing
 
 SENTENCES = {"rusia-japon": 19, "segunda-guerra-punica": 36}

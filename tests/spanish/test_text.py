@@ -7,13 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.spanish.folding import fold, mentions, occurrences
 from quizapp.spanish.text import (
     contract,
     enumerate_words,
     euphony,
-    fold,
-    mentions,
-    occurrences,
     sentence_case,
     single_stop,
     tidy,

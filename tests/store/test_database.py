@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.store.database import APPLICATION_ID, migrate, migrations, open_database
+from quizapp.store.database import (
+    APPLICATION_ID,
+    MIGRATIONS,
+    SESSION_MIGRATIONS,
+    expected_objects,
+    migrate,
+    migrations,
+    open_database,
+)
+from quizapp.store.gate import Gate
 
 GOOD = "CREATE TABLE a (x);"
 
@@ -56,3 +65,23 @@ def test_failing_step_leaves_no_trace(memory: sqlite3.Connection) -> None:
     assert not memory.in_transaction
     assert tables(memory) == ["a"]
     assert memory.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("scripts", [MIGRATIONS, SESSION_MIGRATIONS], ids=["learners", "sessions"])
+def test_what_to_expect_is_what_the_scripts_leave(
+    memory: sqlite3.Connection, scripts: Path
+) -> None:
+    steps = migrations(scripts)
+    for version in range(len(steps)):
+        migrate(memory, steps[: version + 1])
+        left = memory.execute("SELECT type, name FROM sqlite_master WHERE sql IS NOT NULL")
+        assert expected_objects(steps[: version + 1]) == set(left)
+
+
+def test_a_slight_change_leaves_the_next_one_safe(tmp_path: Path) -> None:
+    gate = Gate(open_database(tmp_path / "x.db"))
+    with closing(gate):
+        with gate.transaction(slight=True) as db:
+            assert db.execute("PRAGMA synchronous").fetchone() == (1,)
+        with gate.transaction() as db:
+            assert db.execute("PRAGMA synchronous").fetchone() == (2,)

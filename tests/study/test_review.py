@@ -128,9 +128,8 @@ def test_what_a_question_on_several_facts_asked_is_not_asked_again_today() -> No
     sitting = desk.start(make_settings(only=("f0/when/date",)))
     desk.answer(sitting, wrong_answer(sitting.questions[0]), took_ms=900)
     clock.skip(days=2)
-    bank.headings = [
-        replace(h, facts=("f0", "f1")) if h.id == "f1/when/date" else h for h in bank.headings
-    ]
+    both = replace(bank.headings["f1/when/date"], facts=("f0", "f1"))
+    bank.headings = {**bank.headings, both.id: both}
     assert (desk.agenda("rios").due, "f1" in desk.agenda("rios").fresh) == (("f0",), True)
     sitting = desk.start(make_settings(only=("f1/when/date",)))
     desk.answer(sitting, wrong_answer(sitting.questions[0]), took_ms=900)
@@ -172,7 +171,7 @@ def test_a_question_on_several_facts_moves_no_schedule() -> None:
         return replace(build(of, luck, place), facts=("f0", "f1"))
 
     items = {item.id: replace(item, build=on_two)}
-    bank = Bank(made.pack, Harvest(items, {}, items.values()))
+    bank = Bank(made.pack, Harvest(items, {}, items))
     desk = make_desk(bank, log)
     sitting = desk.start(make_settings(only=(item.id,)))
     assert desk.answer(sitting, right_answer(sitting.questions[0]), took_ms=900).returns is None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.domain.article import Article
 from quizapp.i18n import tr
-from quizapp.spanish.text import occurrences
+from quizapp.spanish.folding import occurrences
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.field import Field
