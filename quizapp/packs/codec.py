@@ -30,7 +30,7 @@ _TAGS = {cls: tag for tag, cls in enumerate(_CLASSES, start=_FIRST)}
 class Lazy(Mapping[str, T]):
     """A mapping whose values are JSON until they are asked for."""
 
-    def __init__(self, kept: Mapping[str, str | bytes]) -> None:
+    def __init__(self, kept: Mapping[str, str]) -> None:
         self._kept = kept
         self._made: dict[str, T] = {}
 
@@ -54,7 +54,7 @@ def dump(value: object) -> str:
     return json.dumps(_plain(value), separators=(",", ":"))
 
 
-def load(line: str | bytes) -> Any:  # noqa: ANN401 - the same
+def load(line: str) -> Any:  # noqa: ANN401 - the same
     """Return the value that `dump` was given; what stands in a mapping is made when asked for."""
     return _made(json.loads(line))
 

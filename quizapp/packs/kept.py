@@ -40,14 +40,14 @@ class Keeper:
             return None
         if self._sources is None or head != self._stamp(body):
             return None
-        ids, pack, blocked, *lines = body.split(b"\n")
+        ids, pack, blocked, *lines = body.decode().split("\n")
         names = load(ids)
         headings: Lazy[Heading] = Lazy(dict(zip(names, lines[::2], strict=True)))
         items: Lazy[Item] = Lazy(dict(zip(names, lines[1::2], strict=True)))
         return Bank(load(pack), Harvest(items, load(blocked), headings))
 
     def keep(self, bank: Bank) -> None:
-        """Put a bank in the place of what was kept; a full or read-only disk is no harm."""
+        """Put a bank in the place of what was kept; a full disk, or no data yet, is no harm."""
         if self._sources is None:
             return
         pack = replace(bank.pack, stated={id_: bank.pack.stating(id_) for id_ in bank.pack.facts})
@@ -57,7 +57,7 @@ class Keeper:
         body = "\n".join(map(dump, values)).encode()
         fresh = self._file.with_name(f"{self._file.name}.tmp")
         with suppress(OSError):
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._file.parent.mkdir(mode=0o700, exist_ok=True)
             fresh.write_bytes(self._stamp(body) + b"\n" + body)
             fresh.replace(self._file)
 

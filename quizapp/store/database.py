@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
@@ -31,7 +30,7 @@ _PRAGMAS = (
     "PRAGMA wal_autocheckpoint = 2000",
 )
 _OBJECTS = "SELECT type, name FROM sqlite_master"
-_CHANGE = r"^(CREATE|DROP) (TABLE|INDEX|TRIGGER) (\w+)"
+_CHANGES = {"CREATE": set[tuple[str, str]].add, "DROP": set[tuple[str, str]].discard}
 
 
 class DamagedError(Exception):
@@ -177,9 +176,11 @@ def check_pages(db: sqlite3.Connection) -> None:
 def expected_objects(steps: Sequence[str]) -> set[tuple[str, str]]:
     """Return the type and name of what these scripts leave there: running them would take long."""
     objects: set[tuple[str, str]] = set()
-    for change, sort, name in re.findall(_CHANGE, "\n".join(steps), re.MULTILINE):
-        act = objects.add if change == "CREATE" else objects.discard
-        act((sort.lower(), name))
+    for line in "\n".join(steps).splitlines():
+        change, *told = line.replace(";", "").split()[:3] or [""]
+        if change in _CHANGES:
+            sort, name = told
+            _CHANGES[change](objects, (sort.lower(), name))
     return objects
 
 
