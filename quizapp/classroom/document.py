@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
-from quizapp.classroom.figures import Cell, QuestionReport, Report
+from quizapp.classroom.figures import Cell, QuestionReport, Report, SentenceReport
 from quizapp.classroom.telling import (
     decision_text,
     flag_names,
@@ -41,18 +41,20 @@ def _parts(report: Report, about: str) -> Iterator[str]:
         yield _paragraph(tr("Nota de la sesión: {text}").format(text=report.note))
     for number, text in report.loose_notes:
         yield _paragraph(tr("Nota de la pregunta {n}: {text}").format(n=number, text=text))
-    if report.questions:
-        yield f"<h2>{escape(tr('Preguntas'))}</h2>"
-    for question in report.questions:
-        yield from _question(question)
-    if report.students:
-        yield f"<h2>{escape(tr('Participantes'))}</h2>"
-        yield from _students(report)
-    if report.decisions:
-        yield f"<h2>{escape(tr('Cambios'))}</h2>"
-    for decision in report.decisions:
-        yield _paragraph(f"{when_text(decision)}: {decision_text(decision)}")
+    questions = (part for question in report.questions for part in _question(question))
+    yield from _titled(tr("Preguntas"), questions)
+    sentences = (f"<p>{share_text(one.share)} · {_quoted(one)}</p>" for one in report.sentences)
+    yield from _titled(tr("Frases del artículo"), sentences)
+    yield from _titled(tr("Participantes"), _students(report) if report.students else ())
+    decided = (_paragraph(f"{when_text(one)}: {decision_text(one)}") for one in report.decisions)
+    yield from _titled(tr("Cambios"), decided)
     yield "</body></html>"
+
+
+def _titled(title: str, parts: Iterable[str]) -> Iterator[str]:
+    """Yield a title and what stands below it; nothing without the latter."""
+    if body := "".join(parts):
+        yield f"<h2>{escape(title)}</h2>{body}"
 
 
 def _question(question: QuestionReport) -> Iterator[str]:
@@ -77,7 +79,7 @@ def _question(question: QuestionReport) -> Iterator[str]:
         yield _paragraph(tr("Nota: {text}").format(text=question.note))
 
 
-def _quoted(cited: Cited) -> str:
+def _quoted(cited: Cited | SentenceReport) -> str:
     """Return a sentence with its proving words underlined."""
     edges = sorted({0, len(cited.text), *(edge for span in cited.spans for edge in span)})
     marked = ""

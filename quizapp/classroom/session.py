@@ -22,7 +22,7 @@ from quizapp.study.codes import unsealed
 from quizapp.study.quiz import draw
 
 Seconds = Callable[[], float]
-Decision = Void | Accept
+Decided = Void | Accept
 
 
 class Session:
@@ -38,7 +38,7 @@ class Session:
         self.access = Access(**json.loads(record.access))
         self.article: Article = content.article
         self.room = Room(content.questions, load_plan(record.plan))
-        self.decided: list[Decision] = []
+        self.decided: list[Decided] = []
         self._journal = journal
         self._clock = clock
         self._lines: list[str] = []

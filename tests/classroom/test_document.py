@@ -21,6 +21,7 @@ def test_everything_is_told_and_nothing_interpreted() -> None:
         "Nota de la sesión: Con prisa.",
         "<b><u>septiembre de 1992</u></b>",
         "✓ Septiembre de 1992",
+        "2 de 4 · Frase 1: ",
         "Ocurrió una sola vez.",
         "<td>✗ 0</td>",
         "<td>–</td>",

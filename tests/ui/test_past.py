@@ -32,6 +32,7 @@ from quizapp.settings import Preferences
 from quizapp.store.sessions import FILE_NAME, open_journal
 from quizapp.study.ports import Settings
 from quizapp.ui.session.past import printing
+from quizapp.ui.session.past.table import alphabetical
 from scripts import seed_sessions
 from tests.classroom.builder import make_plan
 from tests.classroom.test_archive import play
@@ -239,6 +240,29 @@ def test_students_are_sorted_by_mouse_and_by_keyboard(look: Look) -> None:
         assert [cell[-4:] for cell in reader.cells()] == names
     reader.choose_from("Ordenar por…", "Puntos")
     assert reader.cells(1) == ["3", "0", "0"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(["Álvarez", "Ana", "nube", "ñu", "Óscar", "pan"], id="accents and ñ"),
+        pytest.param(["¿A quién?", "«Bien»", "Cómo"], id="signs"),
+    ],
+)
+def test_texts_are_in_the_order_of_a_dictionary(texts: Sequence[str]) -> None:
+    turned = [*texts[1:], texts[0]]
+    assert sorted(turned, key=alphabetical) == texts
+
+
+def test_sessions_that_cannot_be_looked_up_are_told(look: Look, tmp_path: Path) -> None:
+    """Nobody is told then that there are none."""
+    reader = look(2)
+    with closing(open_journal(tmp_path).journal):
+        reader.await_text("Número de preguntas")
+        reader.open_session()
+        reader.click_when_there("Sesiones anteriores")
+        reader.await_text("ya está abierto")
+        assert not any("Todavía no has dado" in text for text in reader.texts())
 
 
 def test_cells_show_points_answers_or_time_and_tell_everything(look: Look) -> None:

@@ -12,7 +12,7 @@ from quizapp.ui.announce import announce
 from quizapp.ui.session.past.doom import Doom
 from quizapp.ui.session.past.rows import flowing
 from quizapp.ui.session.past.sorting import SortButton
-from quizapp.ui.session.past.table import Column, SortTable
+from quizapp.ui.session.past.table import Column, SortTable, alphabetical
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.card import Card
@@ -48,6 +48,8 @@ class ListPage(QWidget):
         self._lay_out()
         self._connect()
         self._enable()
+        for unknown in (self._empty, self._card):
+            unknown.hide()
 
     def show_sessions(self, sessions: Sequence[PastSession]) -> None:
         """Show these, the newest first."""
@@ -120,7 +122,10 @@ class ListPage(QWidget):
 
 def _columns(*, classes: bool) -> tuple[Column[PastSession], ...]:
     group: Column[PastSession] = Column(
-        title=tr("Clase"), text=lambda s: s.group or "–", key=lambda s: s.group or None, ems=12
+        title=tr("Clase"),
+        text=lambda s: s.group or "–",
+        key=lambda s: alphabetical(s.group) or None,
+        ems=12,
     )
     return (
         Column(
@@ -130,7 +135,7 @@ def _columns(*, classes: bool) -> tuple[Column[PastSession], ...]:
             ems=18,
             low_first=False,
         ),
-        Column(title=tr("Artículo"), text=lambda s: s.title, key=lambda s: s.title.casefold()),
+        Column(title=tr("Artículo"), text=lambda s: s.title, key=lambda s: alphabetical(s.title)),
         *([group] if classes else []),
         Column(
             title=tr("Participantes"),

@@ -10,7 +10,7 @@ from quizapp.classroom.telling import flag_names, interval_text, number_text, sh
 from quizapp.i18n import tr
 from quizapp.ui.session.past.detail import QuestionDetail
 from quizapp.ui.session.past.sorting import SortButton
-from quizapp.ui.session.past.table import Column, SortTable
+from quizapp.ui.session.past.table import Column, SortTable, alphabetical
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.text import Text
@@ -93,7 +93,7 @@ def _columns() -> tuple[Column[QuestionReport], ...]:
             ems=4,
             number=True,
         ),
-        Column(title=tr("Pregunta"), text=lambda q: q.stem, key=lambda q: q.stem.casefold()),
+        Column(title=tr("Pregunta"), text=lambda q: q.stem, key=lambda q: alphabetical(q.stem)),
         Column(
             title=tr("Aciertos"),
             text=lambda q: share_text(q.share),

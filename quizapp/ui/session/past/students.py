@@ -13,7 +13,7 @@ from quizapp.domain.answers import Outcome
 from quizapp.i18n import tr
 from quizapp.ui.session.choice import Choice
 from quizapp.ui.session.past.sorting import SortButton
-from quizapp.ui.session.past.table import Column, SortTable
+from quizapp.ui.session.past.table import Column, SortTable, alphabetical
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.text import Text
@@ -86,10 +86,10 @@ def _columns(
     questions: Sequence[QuestionReport], shown: Shown, *, teams: bool
 ) -> tuple[Column[StudentReport], ...]:
     team: Column[StudentReport] = Column(
-        title=tr("Equipo"), text=lambda s: s.team, key=lambda s: s.team.casefold(), ems=12
+        title=tr("Equipo"), text=lambda s: s.team, key=lambda s: alphabetical(s.team), ems=12
     )
     return (
-        Column(title=tr("Nombre"), text=lambda s: s.name, key=lambda s: s.name.casefold()),
+        Column(title=tr("Nombre"), text=lambda s: s.name, key=lambda s: alphabetical(s.name)),
         *([team] if teams else []),
         Column(
             title=tr("Puntos"),
@@ -133,7 +133,7 @@ def _key(cell: Cell | None, shown: Shown) -> float | str | None:
     if cell is None:
         return None
     if shown is Shown.ANSWER:
-        return cell.answer.casefold()
+        return alphabetical(cell.answer)
     return cell.took_ms if shown is Shown.TIME else cell.points
 
 

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from quizapp.spanish.text import fold
 from quizapp.ui.theme.look import Look
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.painting import line_width
@@ -20,6 +21,11 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ROW, _PADDING = 36, 30
 _FEWEST, _LEAST = 2, 140
+
+
+def alphabetical(text: str) -> str:
+    """Return what a text is sorted by: á with a, ñ after n, signs before it left out."""
+    return fold(text).lstrip("¿¡«").replace("ñ", "n\U0010ffff")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
