@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from quizapp.spanish.text import fold
+from quizapp.spanish.folding import fold
 from quizapp.ui.theme.look import Look
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.painting import line_width
