@@ -1,5 +1,8 @@
 """How the page of a question is laid out: the question, and the article beside or below it."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -55,6 +58,7 @@ class Spread(QWidget):
         sheet.show()  # the layout would show it later, and lose the keys pressed meanwhile
         self.show_rest(rest=False)
         self.article.hide()
+        self._order()
 
     def show_rest(self, *, rest: bool) -> None:
         """Hide the question, or show it again."""
@@ -65,6 +69,7 @@ class Spread(QWidget):
     def focus_verdict(self) -> None:
         """Lay the page out first, so that the verdict is scrolled to where it will be."""
         self._content.activate()
+        self._order()
         if self._sheet:
             self._sheet.verdict.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -87,6 +92,16 @@ class Spread(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
+    def _order(self) -> None:
+        """Have Tab go from the question to what can be done, the article, the bar, and again.
+
+        What is younger would come last.
+        """
+        parts = (self._sheet, self.foot, self.article, self.bar)
+        stops = [stop for part in parts if part for stop in _stops(part)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def _lay_out(self) -> None:
         self._content.setContentsMargins(0, 0, 8, 0)
         self._content.setSpacing(16)
@@ -105,3 +120,12 @@ class Spread(QWidget):
         page.setSpacing(0)
         page.addWidget(self.bar)
         page.addLayout(self._body, 1)
+
+
+def _stops(part: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab stops at within a widget, in its order."""
+    stop = part.nextInFocusChain()
+    while stop is not None and stop is not part:
+        if part.isAncestorOf(stop) and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield stop
+        stop = stop.nextInFocusChain()
