@@ -3,14 +3,16 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from quizapp.settings import Preferences, ThemeChoice
+from quizapp.ui.sidebar import Sidebar
 from quizapp.ui.theme.tokens import TOKENS, Scheme
 from quizapp.ui.widgets.reading_view import cited_ground
+from quizapp.ui.widgets.scroll import PageScroll
 from tests.ui.access import cut_off, front, nameless
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
@@ -80,6 +82,24 @@ def test_everything_is_reached_by_tab(open_window: OpenWindow, desk: FakeDesk, w
         if button.isEnabled() and button not in reached and not button.autoExclusive()
     }
     assert missed == set()
+
+
+@pytest.mark.parametrize("page", ["library", "settings", "learners"])
+def test_tab_goes_down_the_page(open_window: OpenWindow, desk: FakeDesk, page: str) -> None:
+    """From where the keyboard is at first to the end, though it was filled after it was made."""
+    driver = open_window(desk)
+    WAYS[page](driver)
+    (sidebar,) = driver.visible(Sidebar)
+    places = []
+    while not sidebar.isAncestorOf(focused := driver.window.focusWidget()):
+        (page_of_it,) = (s for s in driver.visible(PageScroll) if s.isAncestorOf(focused))
+        content = page_of_it.widget()
+        assert content is not None
+        place = focused.mapTo(content, QPoint(0, 0))
+        places.append((place.y(), place.x()))
+        driver.press(Qt.Key.Key_Tab)
+    assert len(places) > 1
+    assert places == sorted(places)
 
 
 @every_page

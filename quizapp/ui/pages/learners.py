@@ -15,6 +15,7 @@ from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.flow import FlowLayout
 from quizapp.ui.widgets.scroll import PageScroll
+from quizapp.ui.widgets.tab_order import order_tabs
 from quizapp.ui.widgets.text import Text
 
 _WIDEST = 900
@@ -66,6 +67,7 @@ class LearnersPage(QWidget):
                 old.deleteLater()
         for place, learner in enumerate(learners):
             self._cards.addWidget(self._card(learner, now=place == 0))
+        order_tabs(self)
         if self.isVisible() and not self._name.hasFocus():
             self.take_focus()
 

@@ -15,6 +15,7 @@ from quizapp.ui.theme.theme import Theme
 from quizapp.ui.volumes import Reading, Shelf
 from quizapp.ui.widgets.button import Button
 from quizapp.ui.widgets.scroll import PageScroll
+from quizapp.ui.widgets.tab_order import order_tabs
 from quizapp.ui.widgets.text import Text
 
 _WIDEST = 900
@@ -83,6 +84,7 @@ class LibraryPage(QStackedWidget):
             self._keep(card)
         for pack in shelf.lost:
             self._keep(LostCard(self._theme, pack))
+        order_tabs(self._list)
         if self.currentWidget() is self._list and self.isVisible():
             self.take_focus()
 

@@ -17,6 +17,7 @@ from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.chip import ChipButton, ChipManner
 from quizapp.ui.widgets.scroll import PageScroll
 from quizapp.ui.widgets.sentence_row import figures_text
+from quizapp.ui.widgets.tab_order import order_tabs
 from quizapp.ui.widgets.text import Text
 from quizapp.ui.widgets.tile_card import TileCard
 
@@ -94,6 +95,7 @@ class SentencePanel(Card):
             card.toggled.connect(self._on_fact)
             self._cards[card] = fact
             self._facts.addWidget(card)
+        order_tabs(self)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -20,6 +20,7 @@ from quizapp.ui.widgets.chip import ChipButton, ChipManner
 from quizapp.ui.widgets.flow import FlowLayout
 from quizapp.ui.widgets.menus import motion_name, theme_name
 from quizapp.ui.widgets.scroll import PageScroll
+from quizapp.ui.widgets.tab_order import order_tabs
 from quizapp.ui.widgets.text import Text
 
 _WIDEST = 900
@@ -70,6 +71,7 @@ class SettingsPage(QWidget):
         if before is None or before.backups != upkeep.backups:
             _empty(self._backup_rows)
             self._show_backups(upkeep.backups)
+        order_tabs(self)
 
     def show_told(self, text: str, *, warn: bool) -> None:
         """Tell what came of a wish."""
