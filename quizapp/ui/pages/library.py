@@ -148,5 +148,8 @@ class LibraryPage(QStackedWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        label = QFileDialog.DialogLabel  # two that Qt's own Spanish lacks
+        dialog.setLabelText(label.LookIn, tr("Buscar en:"))
+        dialog.setLabelText(label.FileType, tr("Tipo:"))
         dialog.fileSelected.connect(self.added)
         dialog.open()
