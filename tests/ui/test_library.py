@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from quizapp.domain.article import Article
 from quizapp.domain.errors import PackError, StoreError
+from quizapp.settings import ThemeChoice
 from quizapp.ui.library import OwnPack
 from quizapp.ui.pages.library import LibraryPage
 from quizapp.ui.pages.sentence_panel import FactCard
 from quizapp.ui.pages.volume_card import LostCard, VolumeCard
+from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.mastery_bar import MasteryBar
 from quizapp.ui.widgets.reading_view import ReadingView
 from tests.factories import SENTENCES
 from tests.ui.conftest import OpenWindow
@@ -214,3 +217,51 @@ def test_a_pack_that_has_gone_is_found_again_or_removed(
     driver.await_text("Quitado. Lo que respondiste se conserva.")
     driver.await_gone("Quitar")
     assert driver.visible(LostCard) == []
+
+
+def test_a_pack_of_ones_own_is_read_anew_or_removed(
+    open_window: OpenWindow, desk: FakeDesk
+) -> None:
+    library = FakeLibrary(OwnPack(folder=FOLDER, title="Rusia y Japón", id=desk.packs[0].id))
+    driver = open_window(lambda: replace(make_opening(desk), library=library))
+    to_start(driver)
+    driver.open_library()
+    driver.await_text(f"Tu carpeta: {FOLDER}")
+    driver.click_when_there("Leer la carpeta de nuevo")
+    driver.await_text("«Mi paquete» está abierto.")
+    assert library.added == [FOLDER]
+    driver.click_when_there("Quitar")
+    driver.await_text("Quitado. Lo que respondiste se conserva.")
+    assert library.own == []
+
+
+def test_arrows_go_on_too(at_reader: WindowDriver) -> None:
+    at_reader.click_named("Frase siguiente")
+    at_reader.await_text("Frase 2 de 3")
+    at_reader.click_named("Frase anterior")
+    at_reader.await_text("Frase 1 de 3")
+
+
+def test_a_bar_says_what_it_shows(qtbot: QtBot) -> None:
+    theme = Theme(ThemeChoice.LIGHT, 100)
+    bar = MasteryBar(theme, [1.0, 0.95, 0.8, 0.1, None])
+    qtbot.addWidget(bar)
+    told = "2 frases se recuerdan · 1 se va olvidando · 1 casi olvidada · 1 sin preguntar"
+    assert bar.accessibleName() == bar.told == told
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        pytest.param("denied", "el artículo lo niega", id="denied"),
+        pytest.param("open-list", "el artículo no dice que la lista esté completa", id="open list"),
+    ],
+)
+def test_what_is_not_asked_says_why(
+    open_window: OpenWindow, desk: FakeDesk, reason: str, told: str
+) -> None:
+    library = FakeLibrary()
+    library.stated = [replace(library.stated[0], unasked=(("una visita", reason),))]
+    driver = open_window(lambda: replace(make_opening(desk), library=library))
+    to_reader(driver)
+    driver.await_text(f"«una visita»: {told}.")
