@@ -9,6 +9,7 @@ from quizapp.study.fsrs import Rating, interval
 from quizapp.study.guessing import guess_chance
 from quizapp.study.memory import Memory, Reason, Return, Trial, after, fact_mark
 from quizapp.study.ports import Answered
+from quizapp.values import replace
 
 _REASONS = {
     Rating.AGAIN: Reason.MISSED,
@@ -22,13 +23,15 @@ def is_single(question: Question) -> bool:
     return len(question.facts) == 1
 
 
-def move(known: Memory | None, trial: Trial, retention: float) -> tuple[Memory | None, Return]:
-    """Return the new memory, if the answer moves it, and when the fact returns.
+def move(known: Memory | None, trial: Trial, retention: float) -> tuple[Memory, Return]:
+    """Return the memory after an answer, and when the fact returns.
 
-    Only a fact never asked in these words, or due, is moved: cramming is not remembering.
+    Only a fact never asked in these words, or due, is moved: cramming is not remembering. What was
+    asked early keeps its schedule, but in what kind it was asked is known.
     """
     if known and known.mark == trial.mark and not known.is_due(trial.today):
-        return None, Return(days=known.due - trial.today, reason=Reason.EARLY)
+        asked = replace(known, kind=trial.kind)
+        return asked, Return(days=known.due - trial.today, reason=Reason.EARLY)
     memory = after(known if known and known.mark == trial.mark else None, trial, retention)
     return memory, Return(days=memory.due - trial.today, reason=_REASONS[trial.rating])
 

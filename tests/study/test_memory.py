@@ -132,8 +132,10 @@ def test_new_words_are_a_new_fact() -> None:
 
 @pytest.mark.parametrize("rated", Rating)
 def test_cramming_moves_nothing(rated: Rating) -> None:
-    memory, returns = move(due(due=TODAY + 3), make_trial(rated), 0.9)
-    assert memory is None
+    """Only in what kind it was asked is known, for the next review to ask in another."""
+    known = due(due=TODAY + 3, kind=Kind.DATE)
+    memory, returns = move(known, make_trial(rated), 0.9)
+    assert memory == replace(known, kind=make_trial().kind)
     assert (returns.days, returns.reason) == (3, Reason.EARLY)
 
 
