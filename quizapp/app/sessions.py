@@ -53,18 +53,23 @@ class TeachersDesk:
         return self._journal.unfinished(), bind
 
     def begin(self, preset: Preset, bind: str | None, watch: Watch) -> Console:
-        """Run a new session; raises UsageError or StoreError."""
-        plan = self.drawer.take(preset)
-        self.discard()
+        """Run a new session; raises UsageError or StoreError.
+
+        One left half-finished is closed only once the new one runs.
+        """
+        plan, left = self.drawer.plan(preset), self._journal.unfinished()
         session = begin(
             plan, self._banks[plan.quiz.pack], self._journal, at=utc_now(), clock=time.monotonic
         )
-        self.drawer.attend(session.record.id, preset)
         try:
-            return self._run(session, bind, watch)
+            console = self._run(session, bind, watch)
         except UsageError:
             self.discard()  # nobody has been in it
             raise
+        if left:
+            self._journal.finish(left.id, at=utc_now())
+        self.drawer.attend(session.record.id, preset, plan)
+        return console
 
     def resume(self, bind: str | None, watch: Watch) -> Console:
         """Go on with the session left half-finished; raises UsageError or StoreError."""
@@ -95,7 +100,7 @@ class TeachersDesk:
     def drawer(self) -> Drawer:
         """What is kept ready for sessions; raises StoreError."""
         opened = self._open()
-        return Drawer(opened.presets, opened.classes, self._banks)
+        return Drawer(opened.presets, opened.classes)
 
     @property
     def _journal(self) -> SqliteJournal:

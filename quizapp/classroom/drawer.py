@@ -9,9 +9,9 @@ from quizapp.classroom.presets import Preset, dump_preset, load_preset, plan_for
 from quizapp.classroom.rosters import titled
 from quizapp.domain.errors import UsageError
 from quizapp.domain.sessions import Pupil, SchoolClass
-from quizapp.generate.bank import Bank
 from quizapp.i18n import tr
-from quizapp.study.codes import new_code, unsealed
+from quizapp.study.codes import new_code
+from quizapp.study.ports import Settings
 
 _LAST = ""
 
@@ -28,12 +28,9 @@ class Contents:
 class Drawer:
     """Keeps settings and classes; every method raises QuizError, and returns what is there then."""
 
-    def __init__(
-        self, presets: PresetStore, classes: ClassStore, banks: Mapping[str, Bank]
-    ) -> None:
+    def __init__(self, presets: PresetStore, classes: ClassStore) -> None:
         self._presets = presets
         self._classes = classes
-        self._banks = banks
 
     def contents(self) -> Contents:
         """Return all there is; settings that can no longer be read are as good as none."""
@@ -76,21 +73,25 @@ class Drawer:
         self._classes.delete(class_, sessions=sessions)
         return self.contents()
 
-    def take(self, preset: Preset) -> Plan:
-        """Return the plan of a session and remember its settings, with the code it is given."""
-        quiz = preset.plan.quiz
-        quiz = unsealed(replace(quiz, seed=quiz.seed or new_code()), self._banks[quiz.pack].pack)
-        settled = replace(preset, plan=replace(preset.plan, quiz=quiz))
+    def plan(self, preset: Preset) -> Plan:
+        """Return the plan of a session, with a code if the settings name none."""
         known = next((c for c in self._classes.every() if c.id == preset.class_), None)
         if preset.listed and (known is None or not known.pupils):
             raise UsageError(tr("Esa clase no tiene nombres. Elige otra, o deja entrar a todos."))
-        self._presets.keep(_LAST, dump_preset(settled))
-        return plan_for(settled, known)
+        plan = plan_for(preset, known)
+        return replace(plan, quiz=_coded(plan.quiz, plan.quiz.seed or new_code()))
 
-    def attend(self, session: int, preset: Preset) -> None:
-        """Note with which class a session is run, if with any."""
+    def attend(self, session: int, preset: Preset, plan: Plan) -> None:
+        """Remember what a session is run with: settings, code, and the class if there is one."""
+        quiz = _coded(preset.plan.quiz, plan.quiz.seed)
+        settled = replace(preset, plan=replace(preset.plan, quiz=quiz))
+        self._presets.keep(_LAST, dump_preset(settled))
         if any(known.id == preset.class_ for known in self._classes.every()):
             self._classes.attend(session, preset.class_)
+
+
+def _coded(quiz: Settings, code: str) -> Settings:
+    return replace(quiz, seed=code)
 
 
 def _read(line: str) -> Preset | None:

@@ -163,6 +163,20 @@ def test_an_address_of_another_machine_is_refused_and_leaves_no_class(
     assert desk.resumable()[0] is None
 
 
+def test_a_class_left_stays_until_another_runs(desk: Sessions, shelf: Shelf) -> None:
+    """What could not be begun takes nothing away."""
+    desk.begin(preset(shelf.first.pack.id), None, Watcher())
+    desk.leave()
+    left = desk.resumable()[0]
+    with pytest.raises(UsageError, match=r"192\.0\.2\.1"):
+        desk.begin(preset(shelf.first.pack.id), "192.0.2.1", Watcher())
+    assert desk.resumable()[0] == left
+    desk.begin(preset(shelf.first.pack.id), None, Watcher())
+    desk.leave()
+    desk.discard()
+    assert desk.resumable()[0] is None
+
+
 def test_two_classes_at_once_over_the_same_data_are_refused(
     tmp_path: Path, desk: Sessions, shelf: Shelf
 ) -> None:

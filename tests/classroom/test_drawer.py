@@ -10,16 +10,12 @@ import pytest
 from quizapp.classroom.drawer import Drawer
 from quizapp.classroom.presets import Preset
 from quizapp.domain.errors import UsageError
-from quizapp.domain.questions import Kind
 from quizapp.domain.sessions import NewSession, Pupil
-from quizapp.generate.bank import Bank
 from quizapp.store.sessions import OpenedJournal, open_journal
-from quizapp.study.codes import sealed
 from tests.classroom.builder import make_plan
 from tests.factories import NOON, make_settings
 
 PRESET = Preset(plan=make_plan(quiz=make_settings(seed="")))
-KINDS = frozenset({Kind.CHOICE})
 ANA = Pupil(name="Ana", times=1.5)
 
 
@@ -30,8 +26,8 @@ def opened(tmp_path: Path) -> Iterator[OpenedJournal]:
 
 
 @pytest.fixture
-def drawer(opened: OpenedJournal, bank: Bank) -> Drawer:
-    return Drawer(opened.presets, opened.classes, {bank.pack.id: bank})
+def drawer(opened: OpenedJournal) -> Drawer:
+    return Drawer(opened.presets, opened.classes)
 
 
 def test_settings_are_kept_renamed_and_forgotten(drawer: Drawer) -> None:
@@ -56,21 +52,26 @@ def test_settings_that_cannot_be_read_are_left_out(drawer: Drawer, opened: Opene
     assert (contents.presets, contents.last) == ({}, None)
 
 
-def test_the_settings_of_a_session_are_remembered_with_its_code(drawer: Drawer) -> None:
-    plan = drawer.take(PRESET)
+def begin(opened: OpenedJournal) -> int:
+    new = NewSession(pack="p", digest="d", plan="{}", access="", content="")
+    return opened.journal.begin(new, at=NOON).id
+
+
+def test_the_settings_of_a_session_are_remembered_with_its_code(
+    drawer: Drawer, opened: OpenedJournal
+) -> None:
+    plan = drawer.plan(PRESET)
     assert len(plan.quiz.seed) == 6
-    last = drawer.contents().last
-    assert last
-    assert last.plan == plan
-    assert drawer.contents().presets == {}
+    assert drawer.contents().last is None
+    drawer.attend(begin(opened), PRESET, plan)
+    contents = drawer.contents()
+    assert contents.last
+    assert (contents.last.plan, contents.presets) == (plan, {})
+
+
+def test_a_code_that_was_typed_stays(drawer: Drawer) -> None:
     typed = replace(PRESET, plan=make_plan(quiz=make_settings(seed="ABC234")))
-    assert drawer.take(typed).quiz.seed == "ABC234"
-
-
-def test_the_code_of_an_exam_says_which_questions(drawer: Drawer, bank: Bank) -> None:
-    code = sealed("ABC234", replace(make_settings(), count=7, kinds=KINDS), bank.pack)
-    quiz = drawer.take(replace(PRESET, plan=make_plan(quiz=make_settings(seed=code)))).quiz
-    assert (quiz.seed, quiz.count, quiz.kinds) == (code, 7, KINDS)
+    assert drawer.plan(typed).quiz.seed == "ABC234"
 
 
 def test_a_class_is_kept_changed_and_deleted(drawer: Drawer) -> None:
@@ -84,13 +85,12 @@ def test_a_class_is_kept_changed_and_deleted(drawer: Drawer) -> None:
 def test_a_session_is_run_with_a_class(drawer: Drawer, opened: OpenedJournal) -> None:
     (made,) = drawer.keep_class(0, "3.º B", [ANA]).classes
     ours = replace(PRESET, class_=made.id, listed=True)
-    plan = drawer.take(ours)
+    plan = drawer.plan(ours)
     assert (plan.roster, plan.extra) == (("Ana",), (("Ana", 1.5),))
-    new = NewSession(pack="p", digest="d", plan="{}", access="", content="")
-    session = opened.journal.begin(new, at=NOON).id
-    drawer.attend(session, PRESET)
+    session = begin(opened)
+    drawer.attend(session, PRESET, plan)
     assert opened.classes.attended() == {}
-    drawer.attend(session, ours)
+    drawer.attend(session, ours, plan)
     assert opened.classes.attended() == {session: "3.º B"}
 
 
@@ -100,4 +100,4 @@ def test_nobody_is_kept_out_by_a_list_without_names(drawer: Drawer, gone: bool) 
     if gone:
         drawer.delete_class(made.id, sessions=False)
     with pytest.raises(UsageError, match="Esa clase no tiene nombres"):
-        drawer.take(replace(PRESET, class_=made.id, listed=True))
+        drawer.plan(replace(PRESET, class_=made.id, listed=True))

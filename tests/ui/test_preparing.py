@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 from quizapp.app.sessions import TeachersDesk
 from quizapp.app.shelf import Shelf, open_shelf
 from quizapp.classroom.codec import load_plan
-from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings, TeamScore
+from quizapp.classroom.plan import Answering, Counts, Limit, Plan, Scoring, Standings, TeamScore
+from quizapp.classroom.presets import Preset, dump_preset
 from quizapp.domain.questions import Kind
 from quizapp.settings import Preferences
 from quizapp.store.sessions import open_journal
+from quizapp.study.ports import Settings
 from quizapp.study.words import kind_name
 from quizapp.ui.session.class_editor import ClassEditor
 from quizapp.ui.session.projector import ProjectorWindow
@@ -367,6 +369,20 @@ def test_settings_bring_all_back(prepare: Prepare) -> None:
     assert wanted <= again.chosen()
     again.await_summary(QUESTIONS, "frase 1 · código ABC234")
     assert again.typed("Código del cuestionario") == "ABC234"
+
+
+def test_settings_outlive_their_class_and_their_article(prepare: Prepare, tmp_path: Path) -> None:
+    """Anybody may join then, and all of the article that is there is asked about."""
+    quiz = Settings(pack="ya-no-esta", seed="", sentences=frozenset({60}))
+    phones = Answering.PHONES
+    preset = Preset(plan=Plan(quiz=quiz), answering=phones, class_=7, listed=True)
+    with closing((opened := open_journal(tmp_path)).journal):
+        opened.presets.keep("Antiguo", dump_preset(preset))
+    teacher = prepare()
+    teacher.open_page(QUESTIONS, NAMES, SAVED)
+    teacher.click_when_there("Antiguo")
+    assert {"Ninguna", "Los que escriban"} <= teacher.chosen()
+    assert "Todo el artículo" in teacher.texts()
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 800)])

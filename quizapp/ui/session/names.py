@@ -111,7 +111,8 @@ class NamesCard(Card):
         """Show the settings."""
         plan = preset.plan
         self.classes.choose(preset.class_)
-        self._names.choose(_LISTED if preset.listed else _GIVEN if plan.nicknames else _OWN)
+        listed = preset.listed and self.classes.chosen is not None
+        self._names.choose(_LISTED if listed else _GIVEN if plan.nicknames else _OWN)
         self._filter.setChecked(plan.word_filter)
         if preset.answering is Answering.PHONES:
             dealt = _CHOSEN if plan.team_choice else _DEALT

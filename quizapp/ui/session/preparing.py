@@ -206,12 +206,15 @@ class PreparingPage(QWidget):
 
     def _fill(self, preset: Preset) -> None:
         """Show settings: those that no longer can be had stay as they are."""
-        for card in self._packs.chips if self._packs else ():
-            if self._packs and card.id == preset.plan.quiz.pack:
-                self._packs.choose(card)
+        quiz = preset.plan.quiz
+        if self._packs:
+            there = next((card for card in self._packs.chips if card.id == quiz.pack), None)
+            self._packs.choose(there or self._packs.value)
+            if there is None:  # its sentences are those of another article
+                quiz = replace(quiz, sentences=frozenset())
         for part in (self._answering, self._names, self._rules):
             part.fill(preset)
-        self._questions.fill(preset.plan.quiz)
+        self._questions.fill(quiz)
         self._summarize()
 
     def _on_wanted(self) -> None:
