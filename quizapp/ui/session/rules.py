@@ -23,15 +23,7 @@ class RulesCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._limit = Choice(
-            theme,
-            tr("Límite de tiempo"),
-            {
-                Limit.OFF: tr("Sin límite"),
-                Limit.SOFT: tr("Orientativo"),
-                Limit.HARD: tr("Estricto: al acabar se cierra"),
-            },
-        )
+        self._limit = Choice(theme, tr("Límite de tiempo"), _limits())
         named = {n: tr("{n} s").format(n=n) for n in _SECONDS}
         self._seconds = Choice(theme, tr("Segundos por pregunta"), named)
         self._scoring = Choice(
@@ -42,15 +34,7 @@ class RulesCard(Card):
                 Scoring.SPEED: tr("Por acertar pronto (al menos la mitad)"),
             },
         )
-        self._standings = Choice(
-            theme,
-            tr("Clasificación"),
-            {
-                Standings.END: tr("Al final"),
-                Standings.ROUNDS: tr("Cada cinco preguntas"),
-                Standings.NEVER: tr("Nunca"),
-            },
-        )
+        self._standings = Choice(theme, tr("Clasificación"), _standings())
         self._counts = Choice(
             theme,
             tr("Respuesta que cuenta"),
@@ -126,3 +110,19 @@ class RulesCard(Card):
         self._seconds.set_visible(visible=self._timed)
         self._counts.set_visible(visible=self._phones)
         self.changed.emit()
+
+
+def _limits() -> dict[Limit, str]:
+    return {
+        Limit.OFF: tr("Sin límite"),
+        Limit.SOFT: tr("Orientativo"),
+        Limit.HARD: tr("Estricto: al acabar se cierra"),
+    }
+
+
+def _standings() -> dict[Standings, str]:
+    return {
+        Standings.END: tr("Al final"),
+        Standings.ROUNDS: tr("Cada cinco preguntas"),
+        Standings.NEVER: tr("Nunca"),
+    }
