@@ -5,7 +5,8 @@ usage: history.py [--answers N] [--folder DIR]
 Needs `anki` (benchmarks/requirements.txt). One million answers are put into both stores, Anki's as
 its review log. Then, in turn: the report behind the progress page against Anki's graphs call; the
 memory of a process that makes the report against one that makes it of nothing; and the first
-painted page of the application with a tenth of the answers against none.
+painted page of the application with a tenth of the answers against none. With all of them, tour.py
+goes through every page of the window by keys.
 """
 
 import argparse
@@ -138,6 +139,15 @@ def first_paint(folder: Path) -> float:
     return (int(done.stdout) - began) / 1e6
 
 
+def toured(folder: Path) -> dict[str, float]:
+    """Return what a tour through every page found."""
+    command = [sys.executable, str(ROOT / "benchmarks" / "tour.py"), str(folder)]
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}  # keys go where the focus is
+    done = subprocess.run(command, env=environ, check=True, stdout=subprocess.PIPE, timeout=300)
+    figures: dict[str, float] = json.loads(done.stdout)
+    return figures
+
+
 def charts(folder: Path, answers: int) -> dict[str, float]:
     """Time both sides in turn, on one history."""
     with closing(open_store(folder)) as opened, closing(fill_anki(folder, answers)) as anki:
@@ -167,6 +177,7 @@ def measure(folder: Path, answers: int) -> dict[str, float]:
         fill(opened, answers // 10)
     open_store(none).close()
     figures["memory_mb"] = round(memory(long) - memory(none), 1)
+    figures |= toured(long)
     with platform():
         starts = [(first_paint(some), first_paint(none)) for _ in range(11)][1:]
     full, empty = (statistics.median(side) for side in zip(*starts, strict=True))

@@ -1,8 +1,9 @@
 """The pages: which one is open, and what each asks of the desk."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from quizapp.ui.clerk import Clerk, Home
@@ -22,6 +23,18 @@ if TYPE_CHECKING:  # these pages are imported when first shown
     from quizapp.ui.pages.settings import SettingsPage
     from quizapp.ui.session.page import SessionPage
     from quizapp.ui.standing import Standing
+
+# Importing these takes up to 100 ms, which nobody shall wait for when she turns to the page.
+_LATER = (
+    "quizapp.ui.pages.progress",
+    "quizapp.ui.pages.history",
+    "quizapp.ui.pages.learners",
+    "quizapp.ui.pages.settings",
+    "quizapp.ui.pages.library",
+    "quizapp.ui.librarian",
+    "quizapp.ui.session.page",
+)
+_CALM_MS = 1500
 
 
 class Book(QStackedWidget):
@@ -62,6 +75,7 @@ class Book(QStackedWidget):
         self._clerk.warm_up(
             "quizapp.ui.pages.question", "quizapp.ui.pages.results", "quizapp.ui.speech"
         )
+        QTimer.singleShot(_CALM_MS, self, partial(self._clerk.warm_up, *_LATER))
 
     def go_home(self) -> None:
         """Open the start page, with what is new."""
