@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from quizapp.domain.questions import Kind
@@ -63,6 +63,7 @@ def test_who_is_taken_out_by_mistake_is_taken_back(teach: Teach, out: str, by_ke
     teacher.click(out)
     teacher.await_text("En la sala: 0")
     teacher.await_text("Ana está fuera")
+    assert isinstance(teacher.window.focusWidget(), QTableView)
     if by_key:
         QTest.keyClick(teacher.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     else:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from quizapp.classroom.acts import Ban, Readmit, Remove, Rename
+from quizapp.classroom.room import Phase
 from quizapp.classroom.views import PlayerRow
 from quizapp.i18n import tr
 from quizapp.ui.session.clicker import bind_once
@@ -56,11 +57,11 @@ class Roll(Card):
         """Whether a new name is being typed."""
         return self._name.hasFocus()
 
-    def show_rows(self, rows: Sequence[PlayerRow], *, asking: bool, phones: bool) -> None:
+    def show_rows(self, rows: Sequence[PlayerRow], phase: Phase, *, phones: bool) -> None:
         """Show who is in the room."""
         self._ban.setVisible(phones)
         chosen = self._chosen()
-        self._model.show_rows(rows, asking=asking, phones=phones)
+        self._model.show_rows(rows, phase, phones=phones)
         if chosen and self._chosen() is None:
             self._table.selectRow(self._model.place(chosen.id))
         self._count.setText(tr("En la sala: {n}").format(n=len(rows)))
@@ -147,6 +148,8 @@ QHeaderView::section {{ background: {c.surface2.name()}; color: {c.text2.name()}
 
     def _enable(self) -> None:
         chosen = self._chosen() is not None
+        if not chosen:
+            self._name.clear()
         for widget in (self._name, self.rename, self._remove, self._ban):
             widget.setEnabled(chosen)
 
@@ -163,10 +166,12 @@ QHeaderView::section {{ background: {c.surface2.name()}; color: {c.text2.name()}
             self._take_out(row, Ban(row.id), tr("{name} está fuera y no puede volver."))
 
     def _take_out(self, row: PlayerRow, act: Remove | Ban, told: str) -> None:
+        self._table.setFocus()  # else what is disabled next hands the keyboard to the sidebar
         self._told.setText(told.format(name=row.name))
         self.wanted.emit(act)
         self._out = row
 
     def _on_undo(self) -> None:
         if self._out:
+            self._table.setFocus()
             self.wanted.emit(Readmit(self._out.id))

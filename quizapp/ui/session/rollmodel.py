@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from quizapp.classroom.room import Phase
 from quizapp.classroom.rosters import extra_text
 from quizapp.classroom.views import PlayerRow
 from quizapp.domain.answers import Outcome
@@ -12,6 +13,7 @@ from quizapp.ui.texts import points_text
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
+_ASKING = {Phase.SHOWN, Phase.OPEN, Phase.CLOSED}
 
 
 class RollModel(QAbstractTableModel):
@@ -20,17 +22,16 @@ class RollModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[PlayerRow] = ()
-        self._scene = (False, False)
+        self._phase, self._phones = Phase.LOBBY, False
 
-    def show_rows(self, rows: Sequence[PlayerRow], *, asking: bool, phones: bool) -> None:
+    def show_rows(self, rows: Sequence[PlayerRow], phase: Phase, *, phones: bool) -> None:
         """Show these players; a row keeps its place while the players are the same."""
-        scene = (asking, phones)
         same = [row.id for row in rows] == [row.id for row in self._rows]
-        if same and (not rows or (rows, scene) == (self._rows, self._scene)):
+        if same and (not rows or (rows, phase, phones) == (self._rows, self._phase, self._phones)):
             return
         if not same:
             self.beginResetModel()
-        self._rows, self._scene = rows, scene
+        self._rows, self._phase, self._phones = rows, phase, phones
         if not same:
             self.endResetModel()
         else:
@@ -70,12 +71,13 @@ class RollModel(QAbstractTableModel):
     def _state(self, row: PlayerRow) -> str:
         if row.outcome is not None:
             return _judged(row.outcome)
-        asking, phones = self._scene
-        if asking and row.answered:
+        if self._phase in _ASKING and row.answered:
             return tr("✓ Ha respondido")
-        if phones and not row.connected:
+        if self._phones and not row.connected:
             return tr("– Sin conexión")
-        return tr("… Falta") if asking else tr("Dentro")
+        if self._phase is Phase.REVEALED:
+            return tr("– Sin respuesta")
+        return tr("… Falta") if self._phase in _ASKING else tr("Dentro")
 
 
 def _who(row: PlayerRow) -> str:

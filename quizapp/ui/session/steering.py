@@ -97,7 +97,7 @@ class SteeringPage(QWidget):
         self._note.show_note(view.noted, view.note)
         self._results.setVisible(shown.phase is Phase.ENDED)
         self._roll.setVisible(self._phones or bool(view.players))
-        self._roll.show_rows(view.players, asking=steps.asking(shown), phones=self._phones)
+        self._roll.show_rows(view.players, shown.phase, phones=self._phones)
         if view.trouble:
             self.show_trouble(view.trouble)
         if before is None or (before.phase, before.number) != (shown.phase, shown.number):
