@@ -139,6 +139,18 @@ def test_the_lobby_says_how_to_get_in(board: Board) -> None:
     assert "http://10.0.0.7:8765/" in board.text()
 
 
+@pytest.mark.parametrize(("width", "height"), [(640, 480), (960, 540)], ids=["4:3", "16:9"])
+def test_no_digit_of_how_to_get_in_is_cut(board: Board, width: int, height: int) -> None:
+    """Another last digit of address or PIN is another picture."""
+    board.resize(width, height)
+    lobby = views.projector(Classroom("Ana").room, make_article(), 0)
+    pictures = []
+    for url, pin in (("8765", "482913"), ("8766", "482913"), ("8765", "482914")):
+        board.show_entrance(Entrance(url=f"http://192.168.100.107:{url}", pin=pin, ticket="x"))
+        pictures.append(picture(board, lobby))
+    assert pictures[0] not in pictures[1:]
+
+
 TEXT = "En septiembre de 1992, el presidente ruso Boris Yeltsin pospuso una visita a Japón."
 
 

@@ -20,6 +20,7 @@ from quizapp.ui.widgets.painting import painting, rounded
 
 _SIDE = 72.0
 _HEAD, _FOOT = 96.0, 92.0
+_CODE = 0.46  # the most of the width that the QR code takes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +150,7 @@ class Board(QLabel):
         if not self._entrance.pin:
             self._paint_title(canvas, tr("¿Empezamos?"), tr("Sin móviles: basta con mirar aquí."))
             return
-        side = page.height() - 2 * _SIDE - 60
+        side = min(page.height() - 2 * _SIDE - 60, page.width() * _CODE)
         code = QRectF(page.width() - _SIDE - side, _SIDE, side, side)
         rounded(canvas.painter, code.adjusted(-8, -8, 8, 8), 32, QColor("#FFFFFF"))
         paint_qr(canvas.painter, self._entrance.ticket, code)
@@ -159,10 +160,8 @@ class Board(QLabel):
         canvas.text(tr("Escanea el código o escribe"), canvas.font(44), room, c.text2, LEFT)
         room.translate(0, 90)
         room.setHeight(170)
-        font = canvas.fitting(self._entrance.url, room, (64, 56, 48, 40), bold=True)
-        canvas.text(
-            self._entrance.url, font, room, c.primary, LEFT | int(Qt.TextFlag.TextWrapAnywhere)
-        )
+        font = canvas.on_one_line(self._entrance.url, room.width(), 64)
+        canvas.text(self._entrance.url, font, room, c.primary, LEFT)
         room.translate(0, 190)
         canvas.text(tr("PIN"), canvas.font(44), room, c.text2, LEFT)
         room.translate(0, 110)

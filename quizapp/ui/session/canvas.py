@@ -43,9 +43,10 @@ class Canvas:
         room = QRectF(0, 0, width, _TALL)
         return QFontMetricsF(font).boundingRect(room, WRAP, text).height()
 
-    def width(self, text: str, font: QFont) -> float:
-        """Return the width of a text on one line."""
-        return QFontMetricsF(font).horizontalAdvance(text)
+    def on_one_line(self, text: str, width: float, px: float) -> QFont:
+        """Return a bold font of so many pixels, or fewer if the text is then too wide."""
+        needed = QFontMetricsF(self.font(px, bold=True)).horizontalAdvance(text)
+        return self.font(px * min(1.0, width / needed), bold=True)
 
     def text(
         self, text: str, font: QFont, where: QRectF, tone: QColor, flags: int = int(WRAP)

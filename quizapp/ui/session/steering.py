@@ -76,6 +76,7 @@ class SteeringPage(QWidget):
         self._phones = console.address is not None
         self._where = tr("{url} · PIN {pin}").format(url=console.url, pin=console.pin)
         self._shown = None
+        self._arrange()
         self._guard.begin()
         self._roll.begin()
         self._trouble.hide()
@@ -135,10 +136,15 @@ class SteeringPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the columns where they do not fit side by side."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put what is typed above what is read where there is one column."""
         wide = self.width() / self._theme.look.scale >= _STACK_BELOW
-        direction = QBoxLayout.Direction
-        for layout in (self._top, self._columns):
-            layout.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        to = QBoxLayout.Direction
+        reading_first = to.TopToBottom if self._phones else to.BottomToTop
+        self._top.setDirection(to.LeftToRight if wide else to.TopToBottom)
+        self._columns.setDirection(to.LeftToRight if wide else reading_first)
 
     def _lay_out(self) -> None:
         content = QWidget()
