@@ -47,6 +47,8 @@ class Button(QPushButton):
 
     def show_face(self, text: str, icon: str = "") -> None:
         """Use another text and icon."""
+        if (text, icon) == (self.text(), self._icon):
+            return  # nothing around it need be laid out anew
         self.setText(text)
         self._icon = icon
         self.updateGeometry()
