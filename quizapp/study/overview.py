@@ -69,9 +69,9 @@ class Overview:
         bank, plan, today = self.bank(pack), self.agenda(pack), day_of(self._clock())
         figures = self._log.figures
         questions = (
-            (bank.items[counted.question].sentences[0], counted)
+            (bank.headings[counted.question].sentences[0], counted)
             for counted in figures.questions(pack)
-            if counted.question in bank.items
+            if counted.question in bank.headings
         )
         return Report(
             today=today,

@@ -297,18 +297,16 @@ def _import(modules: Iterable[str]) -> None:
 
 
 def _card(desk: "StudyDesk", pack_id: str) -> PackCard:
-    from quizapp.domain.questions import KIND_OF  # noqa: PLC0415 - after the first paint
-
     bank = desk.bank(pack_id)
-    questions = tuple(bank.questions(""))
+    headings = bank.headings.values()
     return PackCard(
         id=pack_id,
         title=bank.pack.article.title,
         sentences=bank.pack.article.sentences,
-        askable=frozenset(c.sentence for question in questions for c in question.citations),
+        askable=frozenset(n for heading in headings for n in heading.sentences),
         facts=len(bank.pack.facts),
-        questions=len(questions),
-        kinds=frozenset(KIND_OF[type(question)] for question in questions),
+        questions=len(headings),
+        kinds=frozenset(heading.kind for heading in headings),
     )
 
 

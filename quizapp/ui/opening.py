@@ -1,6 +1,6 @@
 """What the window is given when the slow part of the start is done."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from quizapp.domain.answers import Answer
 from quizapp.domain.facts import Pack
 from quizapp.domain.levels import Level
-from quizapp.domain.questions import Question
+from quizapp.generate.items import Heading
 from quizapp.study.agenda import Agenda
 from quizapp.study.desk import Sitting
 from quizapp.study.figures import Report
@@ -33,8 +33,9 @@ class ShelfBank(Protocol):
         """Return the pack."""
         ...
 
-    def questions(self, seed: str) -> Iterable[Question]:
-        """Return every question it yields."""
+    @property
+    def headings(self) -> Mapping[str, Heading]:
+        """Return what is told of every question it yields, by its id."""
         ...
 
 

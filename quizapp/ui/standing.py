@@ -29,13 +29,12 @@ class Standing:
 def look_up(desk: "StudyDesk", pack: str) -> Standing:
     """Ask the desk where its learner stands with a pack."""
     bank = desk.bank(pack)
-    cited = (citation for question in bank.questions("") for citation in question.citations)
     report = desk.report(pack)
     return Standing(
         pack=bank.pack,
         plan=desk.agenda(pack),
         report=report,
-        askable=frozenset(citation.sentence for citation in cited),
+        askable=frozenset(n for heading in bank.headings.values() for n in heading.sentences),
         week=_week(desk, report.today),
     )
 

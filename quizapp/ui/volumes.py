@@ -59,13 +59,12 @@ def look_up_shelf(opening: "Opening") -> Shelf:
 def look_up_reading(opening: "Opening", pack: str) -> Reading:
     """Ask the desk about one pack."""
     bank, report = opening.desk.bank(pack), opening.desk.report(pack)
-    cited = (frozenset(c.sentence for c in q.citations) for q in bank.questions(""))
     known = opening.desk.agenda(pack).known
     return Reading(
         pack=bank.pack,
         figures=report.sentences,
         stated=_by_sentence(opening.library.contents(pack)),
-        questions=Counter(sentence for sentences in cited for sentence in sentences),
+        questions=Counter(n for heading in bank.headings.values() for n in heading.sentences),
         recalls={fact: memory.recall(report.today) for fact, memory in known.items()},
     )
 
@@ -74,7 +73,7 @@ def _volume(desk: "StudyDesk", pack: str, own: Mapping[str, OwnPack]) -> Volume:
     bank = desk.bank(pack)
     return Volume(
         pack=bank.pack,
-        questions=sum(1 for _ in bank.questions("")),
+        questions=len(bank.headings),
         recalls=tuple(figures.recall for figures in desk.report(pack).sentences),
         own=own.get(pack),
     )

@@ -1,6 +1,6 @@
 """A desk in memory, for a window that is tested without packs or files."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,6 +15,7 @@ from quizapp.domain.grammar import Grammar
 from quizapp.domain.levels import Level, level_of
 from quizapp.domain.questions import KIND_OF, Question
 from quizapp.generate.contents import Stated
+from quizapp.generate.items import Heading
 from quizapp.study.agenda import Agenda, agenda
 from quizapp.study.codes import new_code
 from quizapp.study.desk import Sitting
@@ -77,8 +78,19 @@ class FakeBank:
     pack: Pack
     every: tuple[Question, ...]
 
-    def questions(self, seed: str) -> Iterator[Question]:  # noqa: ARG002 - chance plays no part
-        return iter(self.every)
+    @property
+    def headings(self) -> dict[str, Heading]:
+        return {question.id: _heading(question) for question in self.every}
+
+
+def _heading(question: Question) -> Heading:
+    return Heading(
+        id=question.id,
+        kind=KIND_OF[type(question)],
+        facts=question.facts,
+        sentences=tuple(dict.fromkeys(c.sentence for c in question.citations)),
+        difficulty=question.difficulty,
+    )
 
 
 class FakeDisk:
