@@ -153,6 +153,7 @@ def test_no_command_of_the_host_exists_on_the_wire(
         pytest.param("[" * 2_000, 1008, id="deep"),
         pytest.param('{"v":1,"t":"answer","q":0,"a":NaN}', 1008, id="no number"),
         pytest.param('{"v":1,"t":"join","pin":1,"name":"x"}', 1008, id="a PIN that is a number"),
+        pytest.param('{"v":1,"t":"back","secret":"%s"}' % ("x" * 65), 1008, id="a long secret"),
         pytest.param("x" * 5_000, 1009, id="huge"),
         pytest.param(b"\x00\x01", 1003, id="binary"),
     ],
@@ -215,10 +216,11 @@ def test_a_phone_speaks_for_one_player(serve: Serve, choices: Plan) -> None:
     served = serve(choices)
 
     async def play() -> None:
-        async with served.phones("Ana") as (ana,):
-            assert (await ana.join("Bea", served.pin))["why"] == "not_now"
-            await ana.say("back", secret=ana.secret)
-            assert (await ana.hear())["why"] == "no_such_player"
+        async with served.phones("Ana", "Bea") as (ana, bea):
+            for secret in (ana.secret, bea.secret):
+                await ana.say("back", secret=secret)
+                assert (await ana.hear())["why"] == "no_such_player"
+            assert (await ana.join("Carla", served.pin))["why"] == "not_now"
         async with served.phone() as phone:
             assert (await phone.answer(0, [0]))["why"] == "no_such_player"
 
