@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -25,6 +25,7 @@ from quizapp.study.words import kind_name
 from quizapp.ui.session.class_editor import ClassEditor
 from quizapp.ui.session.projector import ProjectorWindow
 from quizapp.ui.widgets.chip import ChipButton
+from quizapp.ui.widgets.scroll import PageScroll
 from quizapp.ui.widgets.sentence_tick import SentenceTick
 from tests.ui.access import cut_off, nameless
 from tests.ui.conftest import OpenWindow
@@ -411,3 +412,30 @@ def test_a_fold_opens_by_enter_and_says_so(prepare: Prepare) -> None:
     assert heading.accessibleDescription().startswith("Desplegado.")
     teacher.press(Qt.Key.Key_Space)
     teacher.await_gone("Límite de tiempo")
+
+
+def test_tab_goes_down_the_page(prepare: Prepare) -> None:
+    """Also through the articles, the class and the settings that came after it was made."""
+    teacher = prepare()
+    teacher.open_page(QUESTIONS, NAMES, RULES, SAVED)
+    teacher.make_class("3.º B", "Ana")
+    teacher.await_text("Guardada, con 1 nombre.")
+    teacher.click("Guardar como…")
+    teacher.type_into("Nombre de los ajustes", "Corto")
+    teacher.press(Qt.Key.Key_Return)
+    teacher.await_text("Guardado: «Corto».")
+    first = teacher.button("Sesiones anteriores")
+    (page,) = (scroll for scroll in teacher.visible(PageScroll) if scroll.isAncestorOf(first))
+    content = page.widget()
+    assert content
+    first.setFocus()
+    places, met = [], set()
+    while content.isAncestorOf(focused := teacher.window.focusWidget()):
+        place = focused.mapTo(content, QPoint(0, 0))
+        places.append((place.y(), place.x()))
+        met.add(focused)
+        teacher.press(Qt.Key.Key_Tab)
+    assert {teacher.button("Ninguna"), teacher.button("Corto")} <= met  # arrows lead to the others
+    assert len(places) > 20
+    assert places == sorted(places)
+    assert focused is teacher.button("Empezar la sesión")

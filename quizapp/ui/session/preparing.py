@@ -29,6 +29,7 @@ from quizapp.ui.session.saved import SavedCard
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.scroll import PageScroll
+from quizapp.ui.widgets.tab_order import order_tabs
 from quizapp.ui.widgets.text import Text
 
 _WIDEST = 900
@@ -96,6 +97,7 @@ class PreparingPage(QWidget):
             for chip in self._packs.chips.values():
                 chip.toggled.connect(self._on_pack)
             self._show_pack()
+            order_tabs(self)
         self._begin.setEnabled(bool(home.packs))
         self.look()
 
@@ -203,6 +205,7 @@ class PreparingPage(QWidget):
             if first:
                 quiz = replace(contents.last.plan.quiz, seed="")
                 self._fill(replace(contents.last, plan=replace(contents.last.plan, quiz=quiz)))
+        order_tabs(self)
 
     def _fill(self, preset: Preset) -> None:
         """Show settings: those that no longer can be had stay as they are."""
