@@ -195,7 +195,7 @@ def test_tab_follows_the_order(at_question: WindowDriver, events: OrderDriver) -
         f"Subir: {VISIT}",
         f"Bajar: {VISIT}",
         f"Subir: {DELAY}",
-        "",  # the button to submit, called by its text
+        "Señalar la pregunta",  # the first of the row below
     ]
 
 
