@@ -24,7 +24,7 @@ from quizapp.ui.session.canvas import Canvas
 from quizapp.ui.session.excerpt import excerpt, runs
 from quizapp.ui.session.layout import fits
 from quizapp.ui.theme.theme import Theme, load_fonts
-from tests.classroom.builder import MIXED, Classroom
+from tests.classroom.builder import MIXED, RIGHT, WRONG, Classroom
 from tests.classroom.test_machine import turned
 from tests.factories import make_article
 
@@ -137,6 +137,35 @@ def test_the_lobby_says_how_to_get_in(board: Board) -> None:
     assert picture(board, lobby) != alone
     assert "482 913" in board.text()
     assert "http://10.0.0.7:8765/" in board.text()
+
+
+def test_the_best_are_told_and_then_the_end(board: Board) -> None:
+    classroom = Classroom("Ana", "Bea", questions=(MIXED[0],))
+    classroom.play(RIGHT, WRONG)
+    seen = []
+    for _ in range(2):
+        classroom.do(Command.NEXT)
+        view = views.projector(classroom.room, make_article(), 0)
+        seen.append(picture(board, view))
+        if view.standings:
+            assert "1. Ana: 1" in board.text()
+    assert seen[0] != seen[1]
+    assert "Sesión terminada" in board.text()
+
+
+def test_nobody_has_points_before_the_first_answer(board: Board) -> None:
+    classroom = Classroom(questions=(MIXED[0],))
+    classroom.do(Command.NEXT, Command.REVEAL, Command.NEXT)
+    empty = picture(board, views.projector(classroom.room, make_article(), 0))
+    assert "Clasificación" in board.text()
+    assert not empty.isNull()
+
+
+def test_the_seconds_left_are_in_sight_while_answers_are_taken(board: Board) -> None:
+    view = shown(MIXED[0], Command.OPEN)
+    untimed = picture(board, view)
+    board.show_left(17)
+    assert picture(board, view) != untimed
 
 
 @pytest.mark.parametrize(("width", "height"), [(640, 480), (960, 540)], ids=["4:3", "16:9"])

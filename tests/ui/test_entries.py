@@ -50,6 +50,20 @@ def test_arrows_go_from_count_to_count_and_b_is_no_number(teach: Teach) -> None:
     teacher.await_board("Pantalla en negro")
 
 
+def test_tab_goes_from_the_buttons_through_the_counts(teach: Teach) -> None:
+    """Though the counts were made after what stands below them."""
+    teacher = teach()
+    teacher.begin_session(HANDS, Kind.CHOICE)
+    teacher.step("Respuestas abiertas")
+    teacher.await_shown(CountField)
+    teacher.button("Nota").setFocus()
+    for field in teacher.visible(CountField):
+        teacher.press(Qt.Key.Key_Tab)
+        assert field.hasFocus()
+    teacher.press(Qt.Key.Key_Tab)
+    assert teacher.button("Anotar").hasFocus()
+
+
 @pytest.mark.parametrize("kind", OPEN_KINDS)
 def test_hands_say_who_knew_it_once_the_key_is_shown(teach: Teach, kind: Kind) -> None:
     teacher = teach()

@@ -236,6 +236,18 @@ def test_the_keys_of_a_presentation_work_on_the_projector(qtbot: QtBot, teach: T
     assert projector.isMinimized()
 
 
+def test_the_console_tells_of_a_second_screen_that_comes_and_goes(
+    qtbot: QtBot, teach: Teach
+) -> None:
+    """And keeps the keyboard."""
+    teacher = teach()
+    teacher.begin_session(HANDS)
+    for beside, told in ((True, "El proyector está en la segunda"), (False, "ya no está")):
+        teacher.projector().moved.emit(beside)
+        teacher.await_text(told)
+        qtbot.waitUntil(teacher.window.isActiveWindow)
+
+
 def test_a_projector_closed_opens_again(qtbot: QtBot, teach: Teach) -> None:
     teacher = teach()
     teacher.begin_session(HANDS)

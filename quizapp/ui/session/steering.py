@@ -22,6 +22,7 @@ from quizapp.ui.session.roll import Roll
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.button import Button, Manner
 from quizapp.ui.widgets.scroll import PageScroll
+from quizapp.ui.widgets.tab_order import order_tabs
 from quizapp.ui.widgets.text import Text
 
 _STACK_BELOW = 760
@@ -102,6 +103,7 @@ class SteeringPage(QWidget):
         if view.trouble:
             self.show_trouble(view.trouble)
         if before is None or (before.phase, before.number) != (shown.phase, shown.number):
+            order_tabs(self)
             self._go_on_typing()
 
     def show_trouble(self, reason: str) -> None:
