@@ -1,8 +1,9 @@
 """Kill a learner's program with SIGKILL at random moments, and look for all it acknowledged.
 
-The learner studies in every way in turn, and her program prints the key of each answer that the
-store took. The parent reads a random number of keys, kills, opens the store as the next start
-would, and compares; a sitting left half-way must go on at the very question.
+The learner studies in every way in turn, flags each question before she answers it, and her program
+prints the key of each answer that the store took. The parent reads a random number of keys, kills,
+opens the store as the next start would, and compares; a sitting left half-way must go on at the
+very question.
 """
 
 import argparse
@@ -25,7 +26,8 @@ from quizapp.domain.errors import StoreError, UsageError
 from quizapp.generate.bank import Bank
 from quizapp.store import FILE_NAME, Opened, open_store
 from quizapp.study.desk import Desk, Sitting
-from quizapp.study.ports import Mode, Settings
+from quizapp.study.flags import Flags
+from quizapp.study.ports import FlagReason, Mode, Settings
 
 QUESTIONS = 12
 START = datetime(2026, 3, 1, tzinfo=UTC)
@@ -59,6 +61,7 @@ def begin(bank: Bank, opened: Opened, turn: int) -> Sitting:
 def write(folder: Path) -> None:
     """Study, and acknowledge each answer, until killed."""
     bank, opened, turn = open_shelf().first, open_store(folder), 0
+    flags = Flags(opened.flags_of(opened.learners.every()[0]), lambda: START)
     while True:
         turn += 1
         sitting, desk = begin(bank, opened, turn), seated(bank, opened)
@@ -67,6 +70,7 @@ def write(folder: Path) -> None:
                 opened.log.pending.hint(sitting.attempt.id, sitting.position)
             if sitting.attempt.settings.mode is Mode.EXAM:
                 desk.look(sitting, took_ms=500)
+            flags.set(sitting.attempt, sitting.current.id, FlagReason.OTHER)
             key = (sitting.attempt.id, sitting.position)
             sitting = desk.answer(sitting, answer(*key), took_ms=900)
             print(*key, flush=True)
@@ -89,10 +93,12 @@ def kill_once(folder: Path, rng: random.Random) -> set[Key]:
 
 
 def missing(opened: Opened, acknowledged: set[Key]) -> int:
-    """Return how many acknowledged answers the next start does not find as they were given."""
+    """Return how many acknowledged answers the next start does not find as given, and flagged."""
+    flagged = {flag.question for flag in opened.flags()}
     attempts = {attempt for attempt, _ in acknowledged}
     kept = [answered for attempt in attempts for answered in opened.log.answers(attempt)]
-    found = {(a.attempt, a.sequence) for a in kept if a.answer == answer(a.attempt, a.sequence)}
+    whole = (a for a in kept if a.answer == answer(a.attempt, a.sequence))
+    found = {(a.attempt, a.sequence) for a in whole if a.question in flagged}
     return len(acknowledged - found)
 
 

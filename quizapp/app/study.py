@@ -43,6 +43,11 @@ def open_desk(folder: Path) -> Opening:
     )
 
 
+def add_own_packs(folder: Path, shelf: Shelf) -> None:
+    """Put the packs that the user opened from folders of her own on a shelf."""
+    Library(folder / _OWN_PACKS, shelf)
+
+
 @contextmanager
 def borrowed_data(folder: Path) -> Iterator[Opened]:
     """Open the data, and in the end back up what was written and close; raises StoreError."""

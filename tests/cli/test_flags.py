@@ -2,9 +2,12 @@
 
 import json
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from quizapp import resources
+from quizapp.app.study import open_desk
 from quizapp.domain.errors import StoreError
 from quizapp.domain.questions import Kind
 from quizapp.generate.bank import Bank
@@ -61,8 +64,8 @@ def test_a_full_disk_stops_nobody(bank: Bank) -> None:
 
 
 @pytest.fixture
-def data(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Return a folder of data with one flag."""
+def _typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Flag the first question that is asked, and leave."""
     lines = iter([FLAG, "3", "No lo dice"])
 
     def read(_: str) -> str:
@@ -71,6 +74,11 @@ def data(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
         raise EOFError
 
     monkeypatch.setattr("builtins.input", read)
+
+
+@pytest.fixture
+def data(run: Run, tmp_path: Path, _typed: None) -> str:
+    """Return a folder of data with one flag."""
     run("play", "rusia-japon", "--seed", "ABC234", "--data-dir", str(tmp_path))
     return str(tmp_path)
 
@@ -91,3 +99,15 @@ def test_flags_are_written_to_a_file(run: Run, data: str, tmp_path: Path, name: 
     text = file.read_text("utf-8")
     assert "No lo dice" in text
     assert name == "flags.md" or json.loads(text)["reason"] == "not_said"
+
+
+@pytest.mark.usefixtures("_typed")
+def test_the_packs_of_ones_own_are_known(run: Run, tmp_path: Path) -> None:
+    own, data = tmp_path / "propio", tmp_path / "data"
+    copytree(resources.QUESTIONS / "rusia-japon", own)
+    run("play", str(own), "--data-dir", str(data))
+    assert "El paquete no está aquí." in run("flags", "--data-dir", str(data)).out
+    opening = open_desk(data)
+    opening.library.add(own)
+    opening.close()
+    assert "propio/pack.yaml:" in run("flags", "--data-dir", str(data)).out

@@ -242,6 +242,7 @@ class WindowDriver(StartDriver):
 
     def begin(self) -> None:
         """Start a quiz as soon as there is one to start."""
+        self.await_text("Empezar")
         self._qtbot.waitUntil(lambda: self.button("Empezar").isEnabled())
         self.click("Empezar")
         self.await_text("1 de ")
