@@ -24,7 +24,8 @@ from quizapp.study.words import agenda_text, haste_text, level_name
 
 def run(asked: Namespace) -> int:
     """Play in this terminal."""
-    shelf = open_shelf(asked.pack)
+    data = data_folder(asked.data_dir)
+    shelf = open_shelf(asked.pack, data=data)
     settings = Settings(
         pack=shelf.first.pack.id,
         seed=normalised(asked.seed),
@@ -35,7 +36,7 @@ def run(asked: Namespace) -> int:
         sentences=frozenset(asked.sentence),
         minutes=asked.minutes if asked.mode is Mode.EXAM else 0,
     )
-    with borrowed_desk(data_folder(asked.data_dir), shelf) as (desk, flags, notices):
+    with borrowed_desk(data, shelf) as (desk, flags, notices):
         for notice in notices:
             print(notice, file=sys.stderr)
         play(desk, flags, settings, input, print)

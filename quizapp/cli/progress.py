@@ -20,8 +20,9 @@ _RETENTIONS = (0.80, 0.85, 0.90, 0.95, MOST_RETENTION)
 
 def run(asked: Namespace) -> int:
     """Print what there is to do today, and what each retention would cost."""
-    shelf = open_shelf(asked.pack)
-    with borrowed_desk(data_folder(asked.data_dir), shelf) as (desk, _, notices):
+    data = data_folder(asked.data_dir)
+    shelf = open_shelf(asked.pack, data=data)
+    with borrowed_desk(data, shelf) as (desk, _, notices):
         for notice in notices:
             print(notice, file=sys.stderr)
         for sentence in asked.again:
