@@ -27,8 +27,9 @@ def open_desk(folder: Path) -> Opening:
     opened = open_store(folder, clock=local_now, thorough=False)
     library = Library(folder / _OWN_PACKS, shelf)
     seat = partial(_desk, shelf, opened)
+    desk = seat()
     return Opening(
-        desk=seat(),
+        desk=desk,
         profiles=Profiles(opened, seat, shelf.banks, local_now),
         library=library,
         # Sessions are imported when one is prepared.
@@ -36,7 +37,7 @@ def open_desk(folder: Path) -> Opening:
             folder, shelf.banks
         ),
         voice=lambda parent: import_module("quizapp.ui.speech").QtVoice(parent),
-        notices=opened.notices + _faults(shelf) + library.notices,
+        notices=opened.notices + _faults(shelf) + library.notices + _stranded(desk),
         offer=opened.offer,
         rest=_Rest(opened),
         close=partial(_finish, opened),
@@ -65,7 +66,8 @@ def borrowed_desk(folder: Path, shelf: Shelf) -> Iterator[tuple[Desk, Flags, tup
     _usable(shelf)
     with borrowed_data(folder) as opened:
         flags = Flags(opened.flags_of(opened.learners.every()[0]), local_now)
-        yield _desk(shelf, opened), flags, opened.told + _faults(shelf)
+        desk = _desk(shelf, opened)
+        yield desk, flags, opened.told + _faults(shelf) + _stranded(desk)
 
 
 def local_now() -> datetime:
@@ -113,6 +115,15 @@ def _faults(shelf: Shelf) -> tuple[str, ...]:
         return ()
     notice = tr("Parte de los paquetes no se ha cargado: {fault}")
     return (notice.format(fault=shelf.faults[0]),)
+
+
+def _stranded(desk: Desk) -> tuple[str, ...]:
+    titles = desk.close_stranded()
+    if not titles:
+        return ()
+    from quizapp.study.words import stranded_text  # noqa: PLC0415 - seldom, and a start waits
+
+    return tuple(map(stranded_text, titles))
 
 
 def _desk(shelf: Shelf, opened: Opened) -> Desk:

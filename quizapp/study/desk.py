@@ -164,6 +164,19 @@ class Desk(Overview):
                 self.give_up(sitting)
         return None
 
+    def close_stranded(self) -> tuple[str, ...]:
+        """Close what was left half-finished and cannot be gone on with, as its pack has changed.
+
+        Returns the titles of those packs. What was answered counts.
+        """
+        titles = []
+        for attempt in self._log.unfinished():
+            bank = self._banks.get(attempt.settings.pack)
+            if bank and self._seat(attempt) is None:
+                self._log.finish(attempt.id, at=self._clock())
+                titles.append(bank.pack.article.title)
+        return tuple(dict.fromkeys(titles))
+
     def review(self, attempt: int) -> Sitting | None:
         """Return a past sitting; None if the pack has changed since."""
         return self._seat(self._log.attempt(attempt))
@@ -239,6 +252,9 @@ class Desk(Overview):
             questions=draw(bank, attempt.settings),
             answers=tuple(self._log.answers(attempt.id)),
         )
+        asked = [question.id for question in sitting.questions[: sitting.position]]
+        if asked != [answered.question for answered in sitting.answers]:
+            return None  # an earlier release drew otherwise
         hinted = self._log.pending.hinted(attempt.id, sitting.position)
         spent = self._log.pending.looked(attempt.id, sitting.position)
         return replace(sitting, struck=sitting.hint if hinted else None, spent_ms=spent)

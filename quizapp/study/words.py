@@ -115,6 +115,15 @@ def changed_text(plan: Agenda) -> list[str]:
     return [text] if plan.changed else []
 
 
+def stranded_text(title: str) -> str:
+    """Return that a half-finished quiz cannot be gone on with."""
+    message = tr(
+        "«{title}» ha cambiado desde que dejaste un cuestionario a medias: lo contestado cuenta, "
+        "pero no se puede seguir."
+    )
+    return message.format(title=title)
+
+
 def _to_read(pack: Pack, fact: str) -> str:
     number = pack.facts[fact].citations[0].sentence
     message = tr("Se resiste; mejor volver a leerlo (frase {n}): {sentence}")

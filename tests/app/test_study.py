@@ -1,6 +1,7 @@
 """A desk over the packs and the learner's data."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from quizapp.app.study import borrowed_desk, open_desk
 from quizapp.domain.answers import Chosen
 from quizapp.domain.errors import BusyStoreError, PackError, UsageError
 from quizapp.domain.questions import Kind
+from quizapp.generate.bank import Bank
 from quizapp.store import FILE_NAME
 from quizapp.study.ports import Settings
 from tests.app.broken import copy_broken_pack
@@ -33,6 +35,16 @@ def test_what_is_answered_is_there_the_next_time(tmp_path: Path, shelf: Shelf) -
     opening.close()
     assert sitting is not None
     assert sitting.position == 1
+
+
+def test_a_quiz_that_cannot_be_gone_on_with_is_told(tmp_path: Path, shelf: Shelf) -> None:
+    banks = {SETTINGS.pack: Bank(replace(shelf.first.pack, digest="another"))}
+    with borrowed_desk(tmp_path, Shelf(banks, ())) as (desk, _, _):
+        desk.start(SETTINGS)
+    opening = open_desk(tmp_path)
+    opening.close()
+    (told,) = opening.notices
+    assert told.startswith("«Relaciones entre Rusia y Japón» ha cambiado")
 
 
 def test_the_data_is_given_back_even_after_a_failure(tmp_path: Path, shelf: Shelf) -> None:

@@ -83,10 +83,32 @@ def test_a_pack_that_changed_is_not_resumed_nor_reviewed() -> None:
     assert later.review(sitting.attempt.id) is None
 
 
-def test_a_pack_that_is_gone_is_not_resumed() -> None:
+def test_what_a_changed_pack_strands_is_closed_and_told_once() -> None:
+    log, bank = FakeLog(), make_bank()
+    sitting = play(make_desk(bank, log), make_desk(bank, log).start(make_settings()), 1)
+    assert make_desk(bank, log).close_stranded() == ()
+    later = make_desk(changed(bank), log)
+    assert later.close_stranded() == (bank.pack.article.title,)
+    assert log.attempt(sitting.attempt.id).finished
+    assert later.close_stranded() == ()
+
+
+def test_what_an_earlier_release_drew_otherwise_is_not_resumed() -> None:
+    log = FakeLog()
+    desk = make_desk(log=log)
+    sitting = desk.start(make_settings(count=2))
+    log.append(replace(make_answered(sitting.attempt.id), question="otra"))
+    assert desk.resumable() is None
+    assert desk.close_stranded()
+
+
+def test_a_pack_that_is_gone_is_not_resumed_but_may_come_back() -> None:
     log = FakeLog()
     make_desk(log=log).start(make_settings())
-    assert Desk({}, log, clock=Clock()).resumable() is None
+    gone = Desk({}, log, clock=Clock())
+    assert gone.resumable() is None
+    assert gone.close_stranded() == ()
+    assert make_desk(log=log).resumable()
 
 
 def test_a_failed_write_is_retried_with_the_same_key() -> None:
