@@ -22,7 +22,7 @@ from quizapp.classroom.server.reception import Reception
 from quizapp.classroom.session import Session
 from quizapp.classroom.words import load_words
 
-_GATHER_SECONDS = 0.02
+_GATHER_SECONDS = 0.025
 _OBJECTS_BETWEEN_COLLECTIONS = 20_000
 
 
