@@ -11,12 +11,14 @@ class Luck:
     """Draws decided by a seed alone, on any machine and any Python."""
 
     def __init__(self, seed: str) -> None:
-        self._key = blake2b(seed.encode(errors="surrogatepass")).digest()
+        key = blake2b(seed.encode(errors="surrogatepass")).digest()
+        self._hash = blake2b(key=key, digest_size=8)
 
     def number(self, name: str) -> int:
         """Return 64 bits that depend on the seed and `name` only."""
-        digest = blake2b(name.encode(), key=self._key, digest_size=8).digest()
-        return int.from_bytes(digest, "big")
+        keyed = self._hash.copy()
+        keyed.update(name.encode())
+        return int.from_bytes(keyed.digest(), "big")
 
     def below(self, limit: int, name: str) -> int:
         """Return an integer from 0 to `limit` - 1."""

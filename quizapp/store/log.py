@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from sqlite3 import Connection
 from typing import Any
 
 from quizapp.domain.answers import Grade, Outcome
@@ -15,7 +14,7 @@ from quizapp.store.codec import (
     load_time,
 )
 from quizapp.store.figures import SqliteFigures
-from quizapp.store.gate import Fields, Gate, only
+from quizapp.store.gate import Gate, only
 from quizapp.store.memories import (
     REMEMBER,
     SELECT_MEMORIES,
@@ -40,8 +39,12 @@ _SELECT_UNFINISHED = """
     FROM attempts WHERE finished IS NULL AND learner = :learner ORDER BY id DESC"""
 _INSERT_QUESTION = """
     INSERT INTO questions (pack, question, fact) VALUES (:pack, :question, :fact)"""
-_SELECT_NUMBER = """
-    SELECT id FROM questions WHERE pack = :pack AND question = :question AND fact = :fact"""
+_SELECT_PACK_AND_NUMBER = """
+    SELECT attempts.pack, questions.id
+    FROM attempts
+    LEFT JOIN questions
+        ON questions.pack = attempts.pack AND question = :question AND fact = :fact
+    WHERE attempts.id = :attempt"""
 _INSERT_ANSWER = """
     INSERT INTO answers (
         attempt, sequence, question, response, outcome, points, at, took_ms, day, recall)
@@ -127,8 +130,9 @@ class SqliteLog:
             "learner": self._learner,
         }
         with self._gate.transaction() as db:
-            (fields["pack"],) = only(db, _SELECT_PACK, {"attempt": answered.attempt})
-            fields["number"] = _number(db, fields)
+            fields["pack"], number = only(db, _SELECT_PACK_AND_NUMBER, fields)
+            # A question gets its number when it is first answered.
+            fields["number"] = number or db.execute(_INSERT_QUESTION, fields).lastrowid
             if db.execute(_INSERT_ANSWER, fields).rowcount:
                 count(db, fields)
                 if memory:
@@ -190,13 +194,6 @@ class SqliteLog:
 
     def _read(self, query: str, **fields: object) -> list[Any]:
         return self._gate.read(query, {"learner": self._learner, **fields})
-
-
-def _number(db: Connection, fields: Fields) -> int:
-    """Return the number that stands for a question, drawn when it is first answered."""
-    for (number,) in db.execute(_SELECT_NUMBER, fields):
-        return int(number)
-    return db.execute(_INSERT_QUESTION, fields).lastrowid or 0
 
 
 def _answered(row: Sequence[Any]) -> Answered:

@@ -21,18 +21,21 @@ def draw(bank: Bank, settings: Settings) -> tuple[Question, ...]:
     if settings.only:
         items: Sequence[Item] = [bank.items[i] for i in settings.only if i in bank.items]
     else:
-        items = pick(bank, (h for h in bank.headings.values() if wanted(h, settings)), settings)
+        items = pick(bank, wanted(bank.headings.values(), settings), settings)
     return tuple(item.question(luck, place) for item, place in _placed(items, luck))
 
 
-def wanted(heading: Heading, settings: Settings) -> bool:
-    """Whether the settings allow an item."""
-    where = settings.sentences
-    return (
-        heading.kind in settings.kinds
-        and level_of(heading.difficulty) in settings.levels
-        and (not where or not where.isdisjoint(heading.sentences))
-    )
+def wanted(headings: Iterable[Heading], settings: Settings) -> Iterator[Heading]:
+    """Yield the items that the settings allow."""
+    # In a tuple an enum is found by identity; its hash would take longer than all the rest.
+    kinds, levels, where = tuple(settings.kinds), tuple(settings.levels), settings.sentences
+    for heading in headings:
+        if (
+            heading.kind in kinds
+            and level_of(heading.difficulty) in levels
+            and (not where or not where.isdisjoint(heading.sentences))
+        ):
+            yield heading
 
 
 def pick(bank: Bank, headings: Iterable[Heading], settings: Settings) -> list[Item]:

@@ -34,13 +34,13 @@ def pick_cards(bank: Bank, settings: Settings, plan: Agenda) -> tuple[str, ...]:
 def pick_missed(bank: Bank, settings: Settings, missed: Iterable[str]) -> tuple[str, ...]:
     """Return the ids of questions last answered wrong, as many as a quiz can hold."""
     items = [bank.items[id_] for id_ in missed if id_ in bank.items]
-    free = (item for item in items if wanted(item, settings))
-    return tuple(item.id for item in pick(bank, free, settings))
+    return tuple(item.id for item in pick(bank, wanted(items, settings), settings))
 
 
-def pick_free(bank: Bank, settings: Settings, stuck: Collection[str]) -> tuple[str, ...]:
+def pick_free(bank: Bank, settings: Settings, stuck: frozenset[str]) -> tuple[str, ...]:
     """Return the ids of a quiz that leaves some facts alone."""
-    free = (h for h in bank.headings.values() if wanted(h, settings) and not {*h.facts} & {*stuck})
+    every = wanted(bank.headings.values(), settings)
+    free = (heading for heading in every if stuck.isdisjoint(heading.facts))
     return tuple(item.id for item in pick(bank, free, settings))
 
 
@@ -65,7 +65,7 @@ def _pick(
 
     def allowed(fact: str) -> Sequence[Heading]:
         every = (bank.headings[id_] for id_ in ids.get(fact, ()))
-        free = [heading for heading in every if heading.kind in kinds and wanted(heading, settings)]
+        free = [heading for heading in wanted(every, settings) if heading.kind in kinds]
         return _otherwise(free, plan.known.get(fact))
 
     first = islice(filter(None, map(allowed, facts)), settings.count)
