@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from quizapp.cli.turn import Read, Write
+from quizapp.cli.turn import Read, Write, read_line
 from quizapp.domain.errors import StoreError
 from quizapp.domain.questions import Question
 from quizapp.i18n import tr
@@ -32,6 +32,12 @@ class FlagReader:
         """Have the signs stand for the questions of a sitting as it is now."""
         self._sitting = sitting
 
+    def look_back(self, sitting: Sitting) -> None:
+        """Ask which of the answered questions are wrong, by number, until there are no more."""
+        asked = tr("¿Alguna pregunta está mal? Escribe su número, o Intro para terminar: ")
+        while (typed := read_line(self._read, "\n" + asked).strip()) in _numbers(sitting):
+            self._try(sitting, sitting.questions[int(typed) - 1])
+
     def __call__(self, prompt: str) -> str:
         """Return a line that is not a sign."""
         while True:
@@ -45,8 +51,11 @@ class FlagReader:
         if place < 0:
             self._write("   " + tr("Antes de esta no hay ninguna."))
             return
+        self._try(sitting, sitting.questions[place])
+
+    def _try(self, sitting: Sitting, question: Question) -> None:
         try:
-            self._flag(sitting, sitting.questions[place])
+            self._flag(sitting, question)
         except StoreError as error:
             self._write("   " + tr("No guardado: {why}").format(why=error))
 
@@ -70,3 +79,7 @@ class FlagReader:
             self._write("   " + tr("Señalada. Las señales se ven con: quizapp flags"))
         else:
             self._write("   " + tr("No se ha señalado nada."))
+
+
+def _numbers(sitting: Sitting) -> list[str]:
+    return [str(number) for number, _ in enumerate(sitting.answers, start=1)]

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from contextlib import suppress
 from dataclasses import replace
 
 from quizapp.app.shelf import open_shelf
@@ -60,6 +61,9 @@ def play(desk: Desk, flags: Flags, settings: Settings, read: Read, write: Write)
         write("\n" + tr("Hasta luego. Podrás seguir por donde ibas."))
     else:
         _close(desk, sitting, write)
+        if sitting.attempt.settings.mode is Mode.EXAM:
+            with suppress(LeftError):
+                reader.look_back(sitting)
 
 
 def _heading(settings: Settings) -> str:

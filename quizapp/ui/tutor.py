@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from quizapp.ui.clerk import Clerk, Home, Seat
 from quizapp.ui.flagger import Flagger
+from quizapp.ui.flagging import Flagging
 from quizapp.ui.haste import Pause
 from quizapp.ui.place import Place
 from quizapp.ui.speaker import Speaker
@@ -149,9 +150,15 @@ class Tutor(QObject):
         if self._results is None:
             from quizapp.ui.pages.results import ResultsPage  # noqa: PLC0415 - when first shown
 
-            self._results = ResultsPage(self._theme)
-            self._results.retry_wanted.connect(self._on_repeat)
-            self._results.home_wanted.connect(self.left)
+            self._results = page = ResultsPage(self._theme)
+            page.retry_wanted.connect(self._on_repeat)
+            page.home_wanted.connect(self.left)
+            flagging = Flagging(self._theme, self._clerk, page)
+            page.shown.connect(flagging.look_up)
+            page.flag_wanted.connect(flagging.ask)
+            page.undo_wanted.connect(flagging.undo)
+            flagging.known.connect(page.show_flag)
+            flagging.told.connect(page.show_note)
         return self._results
 
     def _make_question(self) -> "QuestionPage":

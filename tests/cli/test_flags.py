@@ -1,6 +1,7 @@
 """Flagging in the terminal, and `quizapp flags`."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -46,6 +47,15 @@ def test_the_question_before_is_flagged_too(bank: Bank) -> None:
     shown = player.play(LAST, right(first), LAST, "4", "", right(second))
     assert "Antes de esta no hay ninguna." in shown
     assert flagged(player) == [(first.id, FlagReason.WORDING, "")]
+
+
+def test_after_an_exam_its_questions_are_flagged_by_number(bank: Bank) -> None:
+    settings = replace(settings_for(bank, Kind.CHOICE, Kind.DATE), mode=Mode.EXAM)
+    player = Player(bank, settings)
+    first, second = player.questions
+    shown = player.play(right(first), right(second), "2", "3", "No lo dice", "1", "", "")
+    assert flagged(player) == [(second.id, FlagReason.NOT_SAID, "No lo dice")]
+    assert shown.index("Puntos: 2 de 2.") < shown.index("¿Alguna pregunta está mal?")
 
 
 def test_a_flag_is_withdrawn(bank: Bank) -> None:

@@ -5,16 +5,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
 
 from quizapp.domain.answers import Chosen
 from quizapp.domain.questions import Kind
 from quizapp.study.feedback import key_lines
 from quizapp.study.ports import FlagReason
 from quizapp.ui.pages.flag_dialog import FlagDialog
+from quizapp.ui.pages.review import ReviewCard
+from quizapp.ui.widgets.flag_chip import FlagChip
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
 from tests.ui.fakes import FakeDesk, FakeProfiles, make_opening, make_questions
-from tests.ui.places import WAYS, Way, to_card, to_exam, to_feedback, to_kind
+from tests.ui.places import WAYS, Way, to_card, to_choice, to_exam, to_feedback, to_kind, to_results
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of a dialog
 ENTER, SPACE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Tab
@@ -166,6 +169,47 @@ def test_hasty_keys_open_one_dialog_and_keep_one_flag(
     at_question.await_text("Deshacer")
     assert len(flagged(desk)) == 1
     assert desk.given == []
+
+
+def test_an_answered_question_is_flagged_among_the_results(
+    open_window: OpenWindow, desk: FakeDesk
+) -> None:
+    driver = open_window(desk)
+    to_results(driver)
+    flag(driver, note="La b vale")
+    assert flagged(desk) == [(CHOICE.id, FlagReason.WORDING, "La b vale")]
+    assert driver.visible(FlagChip) == [driver.visible(ReviewCard)[0].findChild(FlagChip)]
+    driver.click("Deshacer")
+    driver.await_gone("Deshacer")
+    assert flagged(desk) == []
+    assert not driver.visible(FlagChip)
+
+
+def test_the_key_flags_the_result_that_has_the_keyboard(
+    open_window: OpenWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    driver = open_window(desk)
+    to_results(driver)
+    button = driver.named("Señalar la pregunta 3")
+    button.setFocus()
+    qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty())
+    flag(driver)
+    assert [name for name, _, _ in flagged(desk)] == [make_questions()[2].id]
+
+
+def test_a_flag_set_before_is_withdrawn_among_the_results(
+    open_window: OpenWindow, desk: FakeDesk
+) -> None:
+    driver = open_window(desk)
+    to_choice(driver)
+    flag(driver)
+    driver.press(Qt.Key.Key_Escape)
+    to_results(driver)
+    driver.await_shown(FlagChip)
+    driver.click_named("Cambiar o retirar la señal de la pregunta 1")
+    driver.click_when_there("Retirar la señal")
+    driver.await_text("Señal retirada.")
+    assert flagged(desk) == []
 
 
 def test_nothing_is_flagged_during_a_pause(open_window: OpenWindow, desk: FakeDesk) -> None:

@@ -91,7 +91,7 @@ class QuestionPage(QWidget):
         """Show whether the question in sight is flagged."""
         self._actions.show_flagged(flagged=flag is not None)
         if self._sheet:
-            self._sheet.show_flag(flag)
+            self._sheet.flag.show_flag(flag)
 
     @property
     def _mode(self) -> Mode | None:

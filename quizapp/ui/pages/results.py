@@ -1,14 +1,19 @@
 """How a quiz went, question by question."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.answers import Outcome
 from quizapp.i18n import ntr, tr
 from quizapp.study.haste import hasty
-from quizapp.study.ports import Mode, Result
+from quizapp.study.ports import Flag, Mode, Result
 from quizapp.study.words import haste_text
+from quizapp.ui.announce import announce
 from quizapp.ui.clerk import Seat
+from quizapp.ui.keys import FLAG
 from quizapp.ui.pages.review import ReviewCard
 from quizapp.ui.texts import date_and_code, duration, mode_icon, mode_name, points_text
 from quizapp.ui.theme.theme import Theme
@@ -24,10 +29,16 @@ _CODE_ICON = "hash"
 
 
 class ResultsPage(QWidget):
-    """Signals: retry_wanted - the Seat whose misses to repeat. again_wanted, home_wanted."""
+    """Signals: retry_wanted - the Seat whose misses to repeat. home_wanted.
+
+    shown, flag_wanted, undo_wanted - the Attempt and one of its questions.
+    """
 
     retry_wanted = Signal(object)
     home_wanted = Signal()
+    shown = Signal(object, object)
+    flag_wanted = Signal(object, object)
+    undo_wanted = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +57,7 @@ class ResultsPage(QWidget):
         self._again = Button(theme, tr("Otro cuestionario"), icon="play")
         self._home = Button(theme, tr("Inicio"), manner=Manner.GHOST, icon="house")
         self._cards = QVBoxLayout()
+        self._reviews: dict[str, ReviewCard] = {}
         self._more = QTimer(self)
         self._more.setInterval(0)
         self._lay_out()
@@ -98,6 +110,17 @@ class ResultsPage(QWidget):
         """Put the keyboard on what Enter presses."""
         self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_flag(self, question: str, flag: Flag | None) -> None:
+        """Show whether a question is flagged, if it is here."""
+        if card := self._reviews.get(question):
+            card.show_flag(flag)
+
+    def show_note(self, question: str, text: str, undo: bool) -> None:
+        """Tell what has been done about a question, if it is here."""
+        if card := self._reviews.get(question):
+            card.show_note(text, undo=undo)
+            announce(self, text)
+
     def _lay_out(self) -> None:
         theme = self._theme
         content = QWidget()
@@ -132,6 +155,7 @@ class ResultsPage(QWidget):
         self._home.clicked.connect(self.home_wanted)
         self._more.timeout.connect(self._add_card)
         self._theme.changed.connect(self._add_cards)
+        QShortcut(QKeySequence(FLAG), self).activated.connect(self._on_flag_key)
 
     def _begin(self, seat: Seat | None, title: str, pack: str) -> None:
         self._seat = seat
@@ -139,7 +163,7 @@ class ResultsPage(QWidget):
         self._title.setText(title)
         self._pack.setText(pack)
         self._told.hide()
-        _empty(self._cards)
+        self._clear()
         _empty(self._chips)
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -168,7 +192,7 @@ class ResultsPage(QWidget):
 
     def _add_cards(self) -> None:
         """Show every question anew; a look that changed would lay all of them out at once."""
-        _empty(self._cards)
+        self._clear()
         if self._seat is not None:
             self._waiting = [(self._seat, i) for i in range(len(self._seat.sitting.answers))]
             self._more.start()
@@ -181,7 +205,25 @@ class ResultsPage(QWidget):
         seat, place = self._waiting.pop(0)
         question = seat.sitting.questions[place]
         answered = seat.sitting.answers[place]
-        self._cards.addWidget(ReviewCard(self._theme, seat.article, question, answered))
+        card = ReviewCard(self._theme, seat.article, question, answered)
+        attempt = seat.sitting.attempt
+        card.flag_wanted.connect(partial(self.flag_wanted.emit, attempt))
+        card.undo_wanted.connect(partial(self.undo_wanted.emit, attempt))
+        self._reviews[question.id] = card
+        self._cards.addWidget(card)
+        self.shown.emit(attempt, question)
+
+    def _clear(self) -> None:
+        self._reviews = {}
+        _empty(self._cards)
+
+    def _on_flag_key(self) -> None:
+        """Flag the question that has the keyboard, or the first one whose head is in sight."""
+        cards = self._reviews.values()
+        shown = [card for card in cards if not card.flag.visibleRegion().isEmpty()]
+        focused = [card for card in shown if card.isAncestorOf(self.focusWidget())]
+        for card in (*focused, *shown, *cards)[:1]:
+            card.flag.click()
 
     def _on_retry(self) -> None:
         self.retry_wanted.emit(self._seat)

@@ -8,8 +8,8 @@ from quizapp.domain.questions import KIND_OF, ClozeQuestion, MultipleQuestion, Q
 from quizapp.i18n import tr
 from quizapp.study.grading import partial_credit
 from quizapp.study.memory import Return
-from quizapp.study.ports import Answered, Flag
-from quizapp.study.words import flag_name, kind_name, level_name
+from quizapp.study.ports import Answered
+from quizapp.study.words import kind_name, level_name
 from quizapp.ui.gap import read_gap, spoken
 from quizapp.ui.pages.forms.card import CardForm
 from quizapp.ui.pages.forms.make import make_form
@@ -18,6 +18,7 @@ from quizapp.ui.texts import kind_icon
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.chip import Chip
 from quizapp.ui.widgets.copying import offer_copy
+from quizapp.ui.widgets.flag_chip import FlagChip
 from quizapp.ui.widgets.flow import FlowLayout
 from quizapp.ui.widgets.text import Text
 
@@ -42,9 +43,8 @@ class QuestionSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self._flag = Chip(theme, tr("Señalada"), icon="flag", tones=("warn_soft", "warn"))
-        self._flag.hide()
-        column.addWidget(_chips(theme, question, level, self._flag))
+        self.flag = FlagChip(theme)
+        column.addWidget(_chips(theme, question, level, self.flag))
         column.addWidget(_stem(theme, question, card=card))
         if not card and (how := _how(question)):
             column.addWidget(Text(theme, "body", how, tone="text2"))
@@ -61,14 +61,6 @@ class QuestionSheet(QWidget):
         if returns:
             self.verdict.show_return(returns)
         self.verdict.show()
-
-    def show_flag(self, flag: Flag | None) -> None:
-        """Show whether it is flagged, and why."""
-        self._flag.setVisible(flag is not None)
-        if flag is not None:
-            told = tr("Señalada: {reason}").format(reason=flag_name(flag.reason))
-            self._flag.setAccessibleName(told)
-            self._flag.setToolTip(f"{told}. {flag.note}" if flag.note else told)
 
     def show_failure(self, reason: str) -> None:
         """Show that the answer is not on disk."""
