@@ -3,7 +3,8 @@
 usage: python -m scripts.screens FOLDER [--page NAME] [--look NAME] [--data-dir DIR]
 
 The pages are those that the tests of the window go to, over a desk in memory; those called «real»
-are of the real packs, with the data in DIR (`benchmarks/month.py --keep DIR` makes a month of it).
+are of the real packs, with the data in DIR (`benchmarks/month.py --keep DIR` makes a month of it,
+`python -m scripts.seed_sessions DIR 3 30` sessions, without which there is no past to be shown).
 The window is offscreen unless QT_QPA_PLATFORM says otherwise.
 """
 
@@ -12,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from shutil import copytree
@@ -25,11 +27,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from quizapp.app.study import open_desk
 from quizapp.settings import MotionChoice, Preferences, ThemeChoice
+from quizapp.ui.library import OwnPack
 from quizapp.ui.opening import Opening
 from quizapp.ui.widgets.reading_view import ReadingView
 from quizapp.ui.window import MainWindow
 from tests.ui.drivers import WindowDriver
-from tests.ui.fakes import FakeDesk, make_opening
+from tests.ui.fakes import FAULT, FakeDesk, FakeLibrary, make_opening
 from tests.ui.places import WAYS, Way, to_start
 
 if TYPE_CHECKING:
@@ -124,6 +127,43 @@ def real_session(driver: WindowDriver) -> None:
     driver.open_session()
 
 
+def real_phones(driver: WindowDriver) -> None:
+    """Prepare a class with phones, with all there is to choose in sight."""
+    real_session(driver)
+    driver.click("Con móviles")
+    driver.click("Preguntas")
+
+
+def real_past(driver: WindowDriver) -> None:
+    """Look at the sessions of the past."""
+    real_session(driver)
+    driver.click_when_there("Sesiones anteriores")
+    driver.await_text("Preparar una sesión")
+
+
+def real_report(driver: WindowDriver) -> None:
+    """Look at what came of the last one."""
+    real_past(driver)
+    driver.click_first("Ver los resultados")
+    driver.await_text("De media")
+
+
+def report_of(section: str) -> Way:
+    """Return the way to a section of the report."""
+
+    def turn(driver: WindowDriver) -> None:
+        real_report(driver)
+        driver.click(section)
+
+    return turn
+
+
+def real_history(driver: WindowDriver) -> None:
+    """Look at all results."""
+    real_home(driver)
+    driver.open_history()
+
+
 REAL: Mapping[str, Way] = {
     "real start": real_home,
     "real library": real_library,
@@ -132,6 +172,14 @@ REAL: Mapping[str, Way] = {
     "real settings": real_settings,
     "real question": real_question,
     "real session": real_session,
+    "real session with phones": real_phones,
+    "real past sessions": real_past,
+    "real report": real_report,
+    "real report, questions": report_of("Preguntas"),
+    "real report, students": report_of("Participantes"),
+    "real report, article": report_of("Artículo"),
+    "real report, notes": report_of("Cambios y notas"),
+    "real history": real_history,
 }
 
 
@@ -186,7 +234,8 @@ def main() -> int:
 
 
 def _open_fake() -> Opening:
-    return make_opening(FakeDesk())
+    gone = OwnPack(folder=Path("/usb/islas"), title="Las islas Kuriles", faults=(FAULT,))
+    return replace(make_opening(FakeDesk()), library=FakeLibrary(gone))
 
 
 if __name__ == "__main__":

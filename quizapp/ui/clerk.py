@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from quizapp.domain.errors import QuizError
+from quizapp.i18n import tr
 from quizapp.ui.background import Background
 from quizapp.ui.standing import look_up
 
@@ -60,7 +61,8 @@ class Todo:
 class Home:
     """What the start page and the history show; `learners` begin with whoever studies now.
 
-    `todo` is what she has to do about each pack, by its id.
+    `todo` is what she has to do about each pack, by its id. `lost` are the titles of her own packs
+    that cannot be opened now, by the name of the folder, which is the id they had.
     """
 
     learners: "tuple[Learner, ...]"
@@ -68,10 +70,13 @@ class Home:
     todo: Mapping[str, Todo]
     resumable: "Seat | None"
     results: "Sequence[Result]"
+    lost: Mapping[str, str]
 
     def title(self, pack: str) -> str:
-        """Return the title of a pack, or its id if it is no longer there."""
-        return next((card.title for card in self.packs if card.id == pack), pack)
+        """Return the title of a pack, or say that it is no longer there."""
+        there = {card.id: card.title for card in self.packs}
+        gone = tr("Artículo que ya no está ({pack})").format(pack=pack)
+        return there.get(pack) or self.lost.get(pack) or gone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,6 +254,7 @@ class Clerk(QObject):
             todo={pack.id: _todo(desk, pack.id) for pack in desk.packs},
             resumable=_seat(desk, sitting) if sitting else None,
             results=desk.results(limit=RESULTS_SHOWN),
+            lost={own.folder.name: own.title for own in self._opening.library.own if not own.id},
         )
 
     def _manage(self, wish: "Callable[[Profiles], object]") -> None:

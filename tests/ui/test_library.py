@@ -73,6 +73,12 @@ def add(driver: WindowDriver, folder: Path = FOLDER) -> None:
     page.added.emit(str(folder))
 
 
+def test_a_pack_is_read_by_a_press_anywhere_on_it(at_library: WindowDriver) -> None:
+    (card,) = at_library.visible(VolumeCard)
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().bottomRight() / 2)
+    at_library.await_shown(ReadingView)
+
+
 def test_a_pack_shows_what_it_holds(at_library: WindowDriver) -> None:
     at_library.await_text("3 frases · 0 hechos · 8 preguntas")
     at_library.await_text("3 sin preguntar")

@@ -1,6 +1,7 @@
 """Start, results, history, and what goes wrong on the way."""
 
 from dataclasses import replace
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -11,18 +12,19 @@ from quizapp.domain.article import Article
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.errors import QuizError
 from quizapp.settings import Preferences, ThemeChoice
+from quizapp.ui.library import OwnPack
 from quizapp.ui.opening import Opening
-from tests.factories import SENTENCES, make_choice, make_date, make_settings
+from tests.factories import SENTENCES, make_article, make_choice, make_date, make_settings
 from tests.ui.conftest import OpenWindow
 from tests.ui.drivers import WindowDriver
-from tests.ui.fakes import FakeDesk, make_opening
+from tests.ui.fakes import FakeDesk, FakeLibrary, make_opening
 
 ENTER = Qt.Key.Key_Return
 
 
-def take(desk: FakeDesk, *options: int) -> None:
+def take(desk: FakeDesk, *options: int, pack: str = "rusia-japon") -> None:
     """Take a quiz, choosing one option of every question."""
-    sitting = desk.start(make_settings())
+    sitting = desk.start(replace(make_settings(), pack=pack))
     for option in options:
         sitting = desk.answer(sitting, Chosen(frozenset({option})), took_ms=1500)
 
@@ -128,6 +130,34 @@ def test_history_opens_a_result(open_window: OpenWindow) -> None:
     ]
     driver.press(ENTER)
     driver.await_text("0 de 1")
+
+
+@pytest.mark.parametrize(
+    ("own", "title"),
+    [
+        pytest.param((), "Artículo que ya no está (otro)", id="unknown"),
+        pytest.param((OwnPack(folder=Path("otro"), title="Las islas"),), "Las islas", id="own"),
+    ],
+)
+def test_results_of_a_pack_that_is_gone_say_so(
+    open_window: OpenWindow, own: tuple[OwnPack, ...], title: str
+) -> None:
+    desk = FakeDesk([make_choice()])
+    take(desk, 1, pack="otro")
+    driver = open_window(lambda: replace(make_opening(desk), library=FakeLibrary(*own)))
+    driver.await_text("Ver todos")
+    assert [row.text() for row in driver.rows()] == [title]
+
+
+def test_a_long_title_wraps(open_window: OpenWindow) -> None:
+    desk = FakeDesk(
+        [make_choice()], replace(make_article(), title="Relaciones entre Rusia y Japón " * 6)
+    )
+    take(desk, 1)
+    driver = open_window(desk)
+    driver.await_text("Ver todos")
+    (row,) = driver.rows()
+    assert row.height() >= row.heightForWidth(row.width()) > row.heightForWidth(2000)
 
 
 def test_result_of_a_changed_pack_keeps_its_score(open_window: OpenWindow) -> None:

@@ -1,6 +1,7 @@
 """A pack in the library."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.i18n import ntr, tr
@@ -16,7 +17,7 @@ from quizapp.ui.widgets.text import Text
 
 
 class VolumeCard(Card):
-    """What a pack holds and how much of it is remembered.
+    """What a pack holds and how much of it is remembered; pressed anywhere, it is read.
 
     Signals: read_wanted - its id. reread_wanted, removed - the folder of a pack of one's own.
     """
@@ -49,10 +50,22 @@ class VolumeCard(Card):
             removal.clicked.connect(self._on_removed)
             buttons += [reread, removal]
         self.column.addWidget(_row(buttons))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def take_focus(self) -> None:
         """Put the keyboard on reading it."""
         self._read.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take it, so that its release comes here too."""
+        event.setAccepted(event.button() is Qt.MouseButton.LeftButton)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Read it, as «Leer» does."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self.rect().contains(event.position().toPoint()):
+            self._on_read()
 
     def _told(self) -> str:
         article, facts = self._volume.pack.article, len(self._volume.pack.facts)

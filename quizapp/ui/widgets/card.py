@@ -1,5 +1,6 @@
 """Surfaces that hold other widgets."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -10,7 +11,10 @@ _SHADOW = QColor(30, 28, 20, 22)
 
 
 class Card(QFrame):
-    """A rounded surface with a vertical layout; `ringed` ones have room for a focus ring."""
+    """A rounded surface with a vertical layout; `ringed` ones have room for a focus ring.
+
+    Those with the attribute WA_Hover show by their edge that they can be pressed.
+    """
 
     def __init__(self, theme: Theme, *, margin: int = 0, ringed: bool = False) -> None:
         super().__init__()
@@ -30,7 +34,9 @@ class Card(QFrame):
         with painting(self) as painter:
             if not look.colours.bg.lightness() < 128:  # noqa: PLR2004 - the middle of 0..255
                 rounded(painter, body.translated(0, 1.5), radius, _SHADOW)
-            edge = QPen(look.colours.border, look.colours.border_w)
+            pointed = self.testAttribute(Qt.WidgetAttribute.WA_Hover) and self.underMouse()
+            colour = look.colours.primary if pointed else look.colours.border
+            edge = QPen(colour, look.colours.border_w)
             rounded(painter, body, radius, look.colours.surface, edge)
             if self.hasFocus():
                 focus_ring(painter, self.rect(), radius, look)

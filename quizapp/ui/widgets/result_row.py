@@ -1,7 +1,7 @@
 """One past result, as a button that opens it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from quizapp.i18n import tr
@@ -10,7 +10,17 @@ from quizapp.ui.texts import date_and_code, score_of
 from quizapp.ui.theme.icons import paint_icon
 from quizapp.ui.theme.look import Look
 from quizapp.ui.theme.theme import Theme
-from quizapp.ui.widgets.painting import RING, focus_ring, inset, line_width, painting, rounded, tile
+from quizapp.ui.widgets.painting import (
+    RING,
+    WRAP,
+    focus_ring,
+    inset,
+    line_width,
+    painting,
+    rounded,
+    text_size,
+    tile,
+)
 
 _PASS = 0.7
 _TILE_FROM = 420
@@ -34,23 +44,36 @@ class ResultRow(QAbstractButton):
         self._score = score_of(result)
         self._good = result.points >= _PASS * result.attempt.questions
         self.setText(title)
-        self.setToolTip(title)
         spoken = tr("{title}, {score}, {detail}")
         self.setAccessibleName(spoken.format(title=title, score=self._score, detail=self._detail))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
         theme.changed.connect(self.updateGeometry)
 
+    def hasHeightForWidth(self) -> bool:
+        """Return True: a narrow row wraps its texts."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return room for the wrapped texts and the score."""
+        look = self._theme.look
+        room = self._room(look, width)
+        texts = sum(text_size(font, text, room)[1] for font, text in self._lines(look))
+        return max(texts + look.px(12), look.px(58)) + 2 * RING
+
     def sizeHint(self) -> QSize:
-        """Return room for two lines and the score."""
-        return QSize(self._theme.look.px(320), self._theme.look.px(58) + 2 * RING)
+        """Return a comfortable size."""
+        width = self._theme.look.px(320)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least width; texts that do not fit are elided and told by the tip."""
-        return QSize(self._theme.look.px(200), self.sizeHint().height())
+        """Return the least size that shows something of everything."""
+        return QSize(self._theme.look.px(200), self._theme.look.px(58) + 2 * RING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
@@ -59,27 +82,39 @@ class ResultRow(QAbstractButton):
         with painting(self) as painter:
             if self.underMouse():
                 rounded(painter, body, look.radius["button"], look.colours.surface2)
-            side = 0
-            if self.width() >= look.px(_TILE_FROM):
-                side = look.px(40)
+            if side := self._tile_side(look, self.width()):
                 where = QRectF(body.left() + 6, body.center().y() - side / 2, side, side)
                 tile(painter, where, look, "list-checks", ("surface2", "text2"))
-            right = self._paint_score(painter, look, body)
-            self._paint_texts(
-                painter,
-                look,
-                QRectF(body).adjusted(side + look.px(18) if side else 8, 0, 0, 0),
-                right,
-            )
+            self._paint_score(painter, look, body)
+            self._paint_texts(painter, look, body)
             if self.hasFocus():
                 focus_ring(painter, self.rect(), look.radius["button"], look)
 
     def _on_clicked(self) -> None:
         self.opened.emit(self._result)
 
-    def _paint_score(self, painter: QPainter, look: Look, body: QRectF) -> float:
+    def _lines(self, look: Look) -> tuple[tuple[QFont, str], ...]:
+        return (look.font("bodyb"), self.text()), (look.font("small"), self._detail)
+
+    def _tile_side(self, look: Look, width: int) -> int:
+        return look.px(40) if width >= look.px(_TILE_FROM) else 0
+
+    def _left(self, look: Look, width: int) -> int:
+        """Return where the texts begin, from the body's left."""
+        side = self._tile_side(look, width)
+        return side + look.px(18) if side else 8
+
+    def _score_width(self, look: Look) -> int:
+        return line_width(look.font("smallb"), self._score) + look.px(46)
+
+    def _room(self, look: Look, width: int) -> int:
+        """Return how wide the texts may be."""
+        beside = self._left(look, width) + look.px(10) + self._score_width(look) + 6
+        return width - 2 * RING - beside
+
+    def _paint_score(self, painter: QPainter, look: Look, body: QRectF) -> None:
         ground, ink = ("correct_soft", "correct") if self._good else ("warn_soft", "warn")
-        width = line_width(look.font("smallb"), self._score) + look.px(46)
+        width = self._score_width(look)
         height = look.px(32)
         left = body.right() - 6 - width
         pill = QRectF(left, body.center().y() - height / 2, width, height)
@@ -91,18 +126,15 @@ class ResultRow(QAbstractButton):
         painter.setPen(look.tone(ink))
         words = pill.adjusted(look.px(34), 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._score)
-        return left
 
-    def _paint_texts(self, painter: QPainter, look: Look, body: QRectF, right: float) -> None:
-        room = int(right - body.left() - look.px(10))
-        half = body.height() / 2
-        lines = (
-            (look.font("bodyb"), self.text(), look.colours.text, Qt.AlignmentFlag.AlignBottom),
-            (look.font("small"), self._detail, look.colours.text2, Qt.AlignmentFlag.AlignTop),
-        )
-        for n, (font, text, colour, edge) in enumerate(lines):
+    def _paint_texts(self, painter: QPainter, look: Look, body: QRectF) -> None:
+        room = self._room(look, self.width())
+        left = body.left() + self._left(look, self.width())
+        heights = [text_size(font, text, room)[1] for font, text in self._lines(look)]
+        top = body.center().y() - sum(heights) / 2
+        colours = (look.colours.text, look.colours.text2)
+        for (font, text), height, colour in zip(self._lines(look), heights, colours, strict=True):
             painter.setFont(font)
             painter.setPen(colour)
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-            where = QRectF(body.left(), body.top() + n * half, room, half)
-            painter.drawText(where, edge, shown)
+            painter.drawText(QRectF(left, top, room, height), WRAP, text)
+            top += height
