@@ -124,6 +124,16 @@ def to_results(driver: WindowDriver) -> None:
     driver.await_reviews(8)
 
 
+def to_flagged_result(driver: WindowDriver) -> None:
+    """Finish the quiz and flag the third question."""
+    to_results(driver)
+    driver.named("Señalar la pregunta 3").setFocus()
+    driver.named("Señalar la pregunta 3").click()
+    driver.await_shown(FlagDialog)
+    driver.press(Qt.Key.Key_Space, ENTER)
+    driver.await_hidden(FlagDialog)
+
+
 def to_history(driver: WindowDriver) -> None:
     """Finish the quiz and open the list of results."""
     to_results(driver)
@@ -240,6 +250,7 @@ WAYS: dict[str, Way] = {
     "match": to_match,
     "match, told": to_told_match,
     "results": to_results,
+    "results, flagged": to_flagged_result,
     "history": to_history,
     "learners": to_learners,
     "library": to_library,

@@ -1,13 +1,17 @@
 """A quiz from the first key to the results."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from quizapp.domain.answers import Chosen, Matched, Ordered, Typed
 from quizapp.domain.questions import Kind
+from quizapp.settings import Preferences
 from quizapp.study.codes import normalised
+from quizapp.ui.pages.sheet import QuestionSheet
 from quizapp.ui.widgets.option import Verdict
 from tests.factories import make_choice, make_multiple, make_settings
 from tests.ui.conftest import OpenWindow
@@ -55,6 +59,18 @@ def test_played_by_keyboard_alone(at_home: WindowDriver, desk: FakeDesk) -> None
         Ordered((1, 2, 0)),
         Matched((1, 2, 0)),
     ]
+
+
+def test_a_long_question_begins_in_sight(open_window: OpenWindow, qtbot: QtBot) -> None:
+    stem = "¿En qué mes y año pospuso Borís Yeltsin una visita a Japón prevista para septiembre? "
+    desk = FakeDesk([replace(make_choice(), stem=stem * 3)])
+    driver = open_window(desk, Preferences(text_size=200), size=(1024, 700))
+    driver.begin()
+    driver.await_options()
+    (sheet,) = driver.visible(QuestionSheet)
+    qtbot.waitUntil(lambda: driver.window.focusWidget() in driver.options())
+    QApplication.processEvents()  # what has the keyboard is scrolled to
+    assert sheet.stem.visibleRegion().contains(QPoint(8, 8))
 
 
 def test_played_by_mouse_alone(open_window: OpenWindow) -> None:

@@ -116,6 +116,7 @@ class QuestionPage(QWidget):
         self._spread.arrange()
         if self._sheet:
             self._sheet.form.take_focus()
+            self._spread.show_stem()
         spent = seat.sitting.spent_ms
         limit = None if left is None else left + spent
         self.shown.emit(seat.sitting.attempt, question)

@@ -22,6 +22,7 @@ from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.copying import offer_copy
 from quizapp.ui.widgets.flag_chip import FlagChip
 from quizapp.ui.widgets.quotation import Quotation
+from quizapp.ui.widgets.scroll import show_widget
 from quizapp.ui.widgets.sign import Sign
 from quizapp.ui.widgets.text import Text
 
@@ -55,7 +56,6 @@ class ReviewCard(Card):
         row.addLayout(words, 1)
         row.addWidget(self.flag, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
-        self.column.addWidget(self._note)
         tip = tr("Alt+S: señala que la pregunta está mal")
         self.flag.setToolTip(tip)
         self.flag.setAccessibleDescription(tip)
@@ -76,6 +76,7 @@ class ReviewCard(Card):
     def show_note(self, text: str, *, undo: bool) -> None:
         """Tell what has been done, with a way to undo it."""
         self._note.show_text(text, undo=undo)
+        show_widget(self._note)
 
     def _words(self, article: Article, answered: Answered) -> QVBoxLayout:
         theme, question = self._theme, self._question
@@ -90,6 +91,7 @@ class ReviewCard(Card):
         stem.setAccessibleName(spoken(question.stem))
         words.addWidget(stem)
         words.addWidget(self._flagged)
+        words.addWidget(self._note)
         offer_copy(theme, self, tr("Copiar la pregunta"), question.stem)
         if outcome is not Outcome.RIGHT:
             given = _below(answer_lines(question, answered.answer))

@@ -45,7 +45,8 @@ class QuestionSheet(QWidget):
         column.setSpacing(12)
         self.flag = FlagChip(theme)
         column.addWidget(_chips(theme, question, level, self.flag))
-        column.addWidget(_stem(theme, question, card=card))
+        self.stem = _stem(theme, question, card=card)
+        column.addWidget(self.stem)
         if not card and (how := _how(question)):
             column.addWidget(Text(theme, "body", how, tone="text2"))
         column.addSpacing(4)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -60,6 +60,10 @@ class Spread(QWidget):
         self.article.hide()
         self._order()
 
+    def show_stem(self) -> None:
+        """Have a long question begin in sight, though what has the keyboard is scrolled to."""
+        QTimer.singleShot(0, self, self._on_scrolled)
+
     def show_rest(self, *, rest: bool) -> None:
         """Hide the question, or show it again."""
         self.rest.setVisible(rest)
@@ -91,6 +95,11 @@ class Spread(QWidget):
         """Put the article beside the question, or below it."""
         super().resizeEvent(event)
         self.arrange()
+
+    def _on_scrolled(self) -> None:
+        if self._sheet:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(min(bar.value(), self._sheet.stem.y()))
 
     def _order(self) -> None:
         """Have Tab go from the question to what can be done, the article, the bar, and again.

@@ -99,7 +99,7 @@ def _columns() -> tuple[Column[QuestionReport], ...]:
             text=lambda q: share_text(q.share),
             key=lambda q: q.facility if q.share.of else None,
             told=lambda q: f"{share_text(q.share)}, {interval_text(q.share)}",
-            ems=11,
+            ems=12,
             number=True,
         ),
         Column(

@@ -20,7 +20,7 @@ _TOP = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ROW, _PADDING = 36, 30
-_FEWEST, _LEAST = 2, 140
+_FEWEST, _LEAST, _MOST = 2, 140, 300
 
 
 def alphabetical(text: str) -> str:
@@ -226,18 +226,22 @@ class SortTable(QTableView, Generic[Row]):
         for place, column in enumerate(self._columns):
             header.setSectionResizeMode(place, mode.Interactive)
             titled = line_width(look.font("smallb"), column.title) + look.px(_PADDING)
-            self.setColumnWidth(place, max(column.ems * letter + look.px(16), titled))
+            self.setColumnWidth(place, max(column.ems * letter + look.px(22), titled))
         self._stretch()
         self._measure()
 
     def _stretch(self) -> None:
-        """Give the column without a width what is left, and not less than it can be read in."""
-        header = self.horizontalHeader()
+        """Give the column without a width what is left, and not less than it can be read in.
+
+        Where the table must be scrolled anyway, it is as wide as what it holds.
+        """
+        header, px = self.horizontalHeader(), self._theme.look.px
         for place, column in enumerate(self._columns):
             if not column.ems:
                 taken = sum(header.sectionSize(i) for i in range(len(self._columns)) if i != place)
-                least = self._theme.look.px(_LEAST)
-                self.setColumnWidth(place, max(least, self.viewport().width() - taken))
+                room, held = self.viewport().width() - taken, self.sizeHintForColumn(place)
+                fits = room >= px(_LEAST)
+                self.setColumnWidth(place, room if fits else max(px(_LEAST), min(held, px(_MOST))))
 
     def _measure(self) -> None:
         """Be as high as the rows, up to half of the window."""
