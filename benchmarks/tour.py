@@ -42,7 +42,7 @@ class Span(NamedTuple):
 
 
 class Probe(QObject):
-    """Watches every event, and beats."""
+    """Watches the windows, and beats. It sees no event of what they hold: that would be slow."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,16 +56,27 @@ class Probe(QObject):
         self._beat.start()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Note when a key is delivered, and when what it changed has been painted."""
-        if event.type() is QEvent.Type.KeyPress and not self._pressed:
-            self._pressed = _now()
-        elif event.type() is QEvent.Type.UpdateRequest and self._pressed:
+        """Note when what a key changed has been painted."""
+        if event.type() is QEvent.Type.UpdateRequest and self._pressed:
             QTimer.singleShot(0, self, self._on_painted)  # it comes after what is being delivered
         return False
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key; a paint is counted to it until the next, in a window it opened too."""
+        target = QApplication.focusWidget() or QApplication.activeWindow()
+        assert target is not None
+        self._watch()
+        self._pressed = _now()
+        QTest.keyClick(target, key)
+        self._watch()
 
     def forget(self) -> None:
         """Count no paint to a key pressed before."""
         self._pressed = None
+
+    def _watch(self) -> None:
+        for window in QApplication.topLevelWidgets():
+            window.installEventFilter(self)
 
     def _on_painted(self) -> None:
         if self._pressed:
@@ -133,9 +144,7 @@ class Tour:
         yield from self._press(Key.Key_Return, pause=_TURN_MS)
 
     def _press(self, key: Qt.Key, *, pause: int = _CALM_MS) -> Iterator[int]:
-        target = QApplication.focusWidget() or QApplication.activeWindow()
-        assert target is not None
-        QTest.keyClick(target, key)
+        self._probe.press(key)
         yield pause
 
 
@@ -165,9 +174,6 @@ def _percentile(values: Iterable[float]) -> float:
 
 def _exec_toured(*_: object) -> int:
     probe = Probe()
-    application = QApplication.instance()
-    assert application is not None
-    application.installEventFilter(probe)
     tour = Tour(probe)
     code = _exec()
     del tour

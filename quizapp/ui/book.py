@@ -34,7 +34,8 @@ _LATER = (
     "quizapp.ui.librarian",
     "quizapp.ui.session.page",
 )
-_CALM_MS = 1500
+_NEXT = ("quizapp.ui.pages.question", "quizapp.ui.pages.results", "quizapp.ui.speech")
+_FILLED_MS, _CALM_MS = 50, 1500
 
 
 class Book(QStackedWidget):
@@ -72,9 +73,6 @@ class Book(QStackedWidget):
         """Have the desk opened; the start page fills when it is."""
         self._start.show_waiting()
         self._clerk.open()
-        self._clerk.warm_up(
-            "quizapp.ui.pages.question", "quizapp.ui.pages.results", "quizapp.ui.speech"
-        )
         QTimer.singleShot(_CALM_MS, self, partial(self._clerk.warm_up, *_LATER))
 
     def go_home(self) -> None:
@@ -214,8 +212,10 @@ class Book(QStackedWidget):
             self.notice.emit(notice)
 
     def _on_home(self, home: Home) -> None:
-        self._home = home
+        first, self._home = self._home is None, home
         self._start.show_home(home)
+        if first:  # not before: importing would hold up the filling and painting of the page
+            QTimer.singleShot(_FILLED_MS, self, partial(self._clerk.warm_up, *_NEXT))
         if self._history is not None:
             self._history.show_home(home)
         if self._learners is not None:

@@ -1,5 +1,7 @@
 """The place where the teacher prepares a session and runs it."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
 from PySide6.QtWidgets import QStackedWidget
@@ -33,7 +35,6 @@ class SessionPage(QStackedWidget):
         self._clerk = clerk
         self._usher = Usher(clerk, self)
         self._preparing = PreparingPage(theme, clerk, _addresses())
-        self._steering = SteeringPage(theme)
         self._past: PastPage | None = None
         self._projector: ProjectorWindow | None = None
         self._teams: tuple[str, ...] = ()
@@ -41,7 +42,6 @@ class SessionPage(QStackedWidget):
         self._view: HostView | None = None
         self._leaving: Leaving | None = None
         self.addWidget(self._preparing)
-        self.addWidget(self._steering)
         self._connect()
 
     @property
@@ -49,8 +49,7 @@ class SessionPage(QStackedWidget):
         """What Enter presses."""
         if self._past and self.currentWidget() is self._past:
             return self._past.primary
-        steering = self.currentWidget() is self._steering
-        return self._steering.primary if steering else self._preparing.primary
+        return self._steering.primary if self._steers else self._preparing.primary
 
     def show_home(self, home: Home) -> None:
         """Offer the packs there are, and the session left half-finished."""
@@ -63,7 +62,7 @@ class SessionPage(QStackedWidget):
 
         Clickers send Esc too.
         """
-        if self.currentWidget() is self._steering and self._in_class:
+        if self._steers and self._in_class:
             self._steering.tell(tr("La sesión sigue. Para salir de ella, «Terminar…»."))
             return True
         if self._past is None or self.currentWidget() is not self._past:
@@ -76,7 +75,7 @@ class SessionPage(QStackedWidget):
         """Put the keyboard where one goes on."""
         if self._past and self.currentWidget() is self._past:
             self._past.take_focus()
-        elif self.currentWidget() is self._steering:
+        elif self._steers:
             self._steering.take_focus()
         else:
             self._preparing.take_focus()
@@ -96,7 +95,7 @@ class SessionPage(QStackedWidget):
             self._projector.close()
 
     def _connect(self) -> None:
-        usher, preparing, steering = self._usher, self._preparing, self._steering
+        usher, preparing = self._usher, self._preparing
         preparing.begin_wanted.connect(self._on_begin)
         preparing.resume_wanted.connect(self._on_resume)
         preparing.discard_wanted.connect(usher.discard)
@@ -104,12 +103,23 @@ class SessionPage(QStackedWidget):
         usher.failed.connect(preparing.show_trouble)
         usher.begun.connect(self._on_begun)
         usher.shown.connect(self._on_shown)
-        usher.refused.connect(steering.show_trouble)
-        steering.wanted.connect(usher.do)
+        preparing.past_wanted.connect(self._on_past)
+
+    @cached_property
+    def _steering(self) -> SteeringPage:
+        """Made for the first session: it takes as long to make as the page in sight until then."""
+        steering = SteeringPage(self._theme)
+        self._usher.refused.connect(steering.show_trouble)
+        steering.wanted.connect(self._usher.do)
         steering.projector_wanted.connect(self._fill_projector)
         steering.left.connect(self._on_left)
         steering.results_wanted.connect(self._on_results)
-        preparing.past_wanted.connect(self._on_past)
+        self.addWidget(steering)
+        return steering
+
+    @property
+    def _steers(self) -> bool:
+        return isinstance(self.currentWidget(), SteeringPage)
 
     @property
     def _in_class(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGradient, QPainter, QPen, QPolygonF
@@ -72,8 +73,9 @@ def card_ground(look: Look, *, chosen: bool, pointed: bool) -> tuple[QColor, QPe
     return c.surface, QPen(c.border_strong, c.border_w)
 
 
+@lru_cache(maxsize=1024)
 def text_size(font: QFont, text: str, width: int) -> tuple[int, int]:
-    """Return the width and height of wrapped text."""
+    """Return the width and height of wrapped text; layouts ask for the same again and again."""
     bounds = QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), _TALL), WRAP, text)
     return bounds.width(), bounds.height()
 
