@@ -11,6 +11,7 @@ from quizapp.ui.pages.faults_card import FaultsCard
 from quizapp.ui.pages.flag_dialog import FlagDialog
 from quizapp.ui.pages.forms.card import CardForm
 from quizapp.ui.pages.library import LibraryPage
+from quizapp.ui.pages.review import ReviewCard
 from quizapp.ui.widgets.chip import ChipButton
 from quizapp.ui.widgets.event_card import EventCard
 from quizapp.ui.widgets.match_card import MatchCard
@@ -61,13 +62,13 @@ def to_date(driver: WindowDriver) -> None:
 def to_short(driver: WindowDriver) -> None:
     """Go to a name to be typed, the only kind chosen."""
     to_kind(driver, Kind.SHORT)
-    driver.await_shown(QLineEdit)
+    driver.await_text("1 de 1")
 
 
 def to_cloze(driver: WindowDriver) -> None:
     """Type into a gap."""
     to_kind(driver, Kind.CLOZE)
-    driver.await_shown(QLineEdit)
+    driver.await_text("1 de 1")
     driver.write("China")
 
 
@@ -127,8 +128,9 @@ def to_results(driver: WindowDriver) -> None:
 def to_flagged_result(driver: WindowDriver) -> None:
     """Finish the quiz and flag the third question."""
     to_results(driver)
-    driver.named("Señalar la pregunta 3").setFocus()
-    driver.named("Señalar la pregunta 3").click()
+    flag = driver.visible(ReviewCard)[2].flag
+    flag.setFocus()
+    flag.click()
     driver.await_shown(FlagDialog)
     driver.press(Qt.Key.Key_Space, ENTER)
     driver.await_hidden(FlagDialog)
