@@ -154,7 +154,8 @@ def projector(room: Room, article: Article, at: int) -> ProjectorView:
 
 def host(room: Room, article: Article, at: int, *, trouble: str = "") -> HostView:
     """Return what the teacher may see now."""
-    following = room.rounds[room.position + 1 : room.position + 2]
+    at_end = room.phase is Phase.ENDED
+    following = () if at_end else room.rounds[room.position + 1 : room.position + 2]
     lobby = room.phase is Phase.LOBBY
     return HostView(
         projector=projector(room, article, at),

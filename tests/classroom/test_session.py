@@ -1,5 +1,6 @@
 """A session: drawn, kept, brought back."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 
@@ -19,7 +20,7 @@ from quizapp.classroom.codec import (
 from quizapp.classroom.content import Content, dump_content, load_content
 from quizapp.classroom.plan import Counts, Limit, Plan, Scoring, Standings, TeamScore
 from quizapp.classroom.session import Session, begin, resume
-from quizapp.domain.answers import Answer, DontKnow, Effort, Recalled
+from quizapp.domain.answers import Answer, Chosen, DontKnow, Effort, Recalled
 from quizapp.domain.dates import PartialDate
 from quizapp.domain.errors import StoreError, UsageError
 from quizapp.domain.questions import Kind
@@ -31,6 +32,8 @@ from tests.classroom.builder import MIXED, make_plan
 from tests.classroom.fakes import FakeJournal
 from tests.classroom.test_machine import ACTS, ANSWERS
 from tests.factories import NOON, make_article, make_date
+
+CHOSEN = Chosen(frozenset({0}))
 
 
 class Clock:
@@ -103,6 +106,34 @@ def test_what_was_not_kept_is_kept_the_next_time(
     session.keep()
     assert not session.unkept
     assert [player.name for player in again(bank, journal, clock).room.people] == ["Ana", "Bea"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "given"),
+    [
+        pytest.param(3, {1}, id="a laptop that slept: the time is up"),
+        pytest.param(-3, {1, 2}, id="a clock set back: no time has passed"),
+    ],
+)
+def test_hours_that_come_or_go_in_the_middle_of_a_question(
+    bank: Bank, journal: FakeJournal, clock: Clock, hours: int, given: set[int]
+) -> None:
+    """Nothing that was answered is lost, and the next question has all its time."""
+    quiz = Settings(pack=bank.pack.id, seed="ABC234", count=4, kinds=frozenset({Kind.CHOICE}))
+    plan = make_plan(quiz=quiz, limit=Limit.HARD, seconds=30)
+    session = begin(plan, bank, journal, at=NOON, clock=clock)
+    for act in (Join("Ana", "x"), Join("Bea", "y"), Command.NEXT, Reply(1, 0, CHOSEN)):
+        session.do(act)
+    clock.now += hours * 3_600
+    with pytest.raises(RefusedError, match="late") if hours > 0 else nullcontext():
+        session.do(Reply(2, 0, CHOSEN))
+    assert session.room.closes_in(session.now) == (0 if hours > 0 else 30_000)
+    session.keep()
+    back = again(bank, journal, clock)
+    assert set(back.room.rounds[0].given) == given
+    for act in (Command.REVEAL, Command.NEXT):
+        back.do(act)
+    assert back.room.closes_in(back.now) == 30_000
 
 
 def test_a_clock_set_back_ends_a_session_all_the_same(

@@ -9,12 +9,12 @@ from quizapp.classroom.presets import Preset
 from quizapp.i18n import tr
 from quizapp.ui.session.choice import Choice
 from quizapp.ui.session.names import needed, usual_teams
+from quizapp.ui.session.network import LOOPBACK
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.card import Card
 from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.text import Text
 
-LOOPBACK = "127.0.0.1"
 _WIDE = 460
 
 
@@ -35,6 +35,8 @@ class AnsweringCard(Card):
             },
         )
         self._bind = Choice(theme, tr("Dirección en la que se abre la sala"), _named(addresses))
+        self._alone = Text(theme, "bodyb", _alone(), tone="wrong")
+        self._addresses = tuple(addresses)
         self._told = Text(theme, "small", tone="text3")
         self._help = Text(theme, "small", _advice(), tone="text3")
         self._teams_title = Text(theme, "smallb", tr("Equipos, separados por comas"), tone="text2")
@@ -62,6 +64,12 @@ class AnsweringCard(Card):
         if preset.teams:
             self._teams.setText(", ".join(preset.teams))
 
+    def show_addresses(self, addresses: Sequence[str]) -> None:
+        """Offer the addresses there are now."""
+        self._addresses = tuple(addresses)
+        self._bind.offer(_named(addresses))
+        self._arrange()
+
     def suggest(self, bind: str) -> None:
         """Choose phones, if a session with an address is to be gone on with."""
         if bind:
@@ -69,7 +77,7 @@ class AnsweringCard(Card):
 
     def suggest_address(self, bind: str) -> None:
         """Choose an address, if it is still there."""
-        if bind in self._bind.chips:
+        if bind in {LOOPBACK, *self._addresses}:
             self._bind.choose(bind)
 
     def _build(self) -> None:
@@ -80,6 +88,7 @@ class AnsweringCard(Card):
         self.column.addWidget(self._told)
         self.column.addWidget(self._teams_title)
         self.column.addWidget(self._teams)
+        self.column.addWidget(self._alone)
         self._bind.add_to(self.column)
         self.column.addWidget(self._help)
         for chip in self._manner.chips.values():
@@ -90,6 +99,7 @@ class AnsweringCard(Card):
         phones = self.manner is Answering.PHONES
         self._told.setText(_explained(self.manner))
         self._bind.set_visible(visible=phones)
+        self._alone.setVisible(phones and not self._addresses)
         self._help.setVisible(phones)
         for widget in (self._teams_title, self._teams):
             widget.setVisible(self.manner is Answering.TEAMS)
@@ -112,6 +122,14 @@ def _explained(manner: Answering) -> str:
                 "Cada estudiante entra con el navegador de su móvil, con el código QR o el PIN. "
                 "Nada se abre en la red hasta que empieces."
             )
+
+
+def _alone() -> str:
+    return tr(
+        "Este equipo no está en ninguna red, y los móviles no podrían entrar. Conéctalo a la wifi "
+        "o comparte la conexión de un móvil: la dirección aparecerá aquí. A mano alzada y por "
+        "equipos no hace falta red."
+    )
 
 
 def _advice() -> str:

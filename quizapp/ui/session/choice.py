@@ -17,15 +17,13 @@ class Choice(Generic[T]):
     """One of several values; the first at the start. `chips` are in the order of the values."""
 
     def __init__(self, theme: Theme, title: str, values: Mapping[T, str]) -> None:
+        self._theme = theme
         self.title = Text(theme, "smallb", title, tone="text2")
         self.holder = QWidget()
         self.holder.setAccessibleName(title)
-        flow = FlowLayout(self.holder, spacing=2)
-        self.chips = {value: _chip(theme, title, text) for value, text in values.items()}
-        for chip in self.chips.values():
-            flow.addWidget(chip)
-        for chip in list(self.chips.values())[:1]:
-            chip.setChecked(True)
+        self._flow = FlowLayout(self.holder, spacing=2)
+        self.chips: dict[T, ChipButton] = {}
+        self.offer(values)
 
     @property
     def value(self) -> T:
@@ -36,6 +34,17 @@ class Choice(Generic[T]):
     def text(self) -> str:
         """What that is called."""
         return self.chips[self.value].text()
+
+    def offer(self, values: Mapping[T, str]) -> None:
+        """Offer these values alone; the first is chosen instead of one that is offered no more."""
+        for value, text in values.items():
+            if value not in self.chips:
+                self.chips[value] = _chip(self._theme, self.title.text(), text)
+                self._flow.addWidget(self.chips[value])
+        for value, chip in self.chips.items():
+            chip.setHidden(value not in values)
+        if values and not any(self.chips[value].isChecked() for value in values):
+            self.choose(next(iter(values)))
 
     def choose(self, value: T) -> None:
         """Choose a value."""

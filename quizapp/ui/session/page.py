@@ -3,7 +3,6 @@
 from functools import cached_property
 
 from PySide6.QtCore import QTimer
-from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
 from PySide6.QtWidgets import QStackedWidget
 
 from quizapp.classroom.acts import Enrol
@@ -15,6 +14,7 @@ from quizapp.i18n import tr
 from quizapp.ui.clerk import Clerk, Home
 from quizapp.ui.session.board import Entrance
 from quizapp.ui.session.leaving import Leaving
+from quizapp.ui.session.network import LOOPBACK, Network, lost
 from quizapp.ui.session.past.page import PastPage
 from quizapp.ui.session.preparing import PreparingPage
 from quizapp.ui.session.projector import ProjectorWindow
@@ -34,11 +34,13 @@ class SessionPage(QStackedWidget):
         self._theme = theme
         self._clerk = clerk
         self._usher = Usher(clerk, self)
-        self._preparing = PreparingPage(theme, clerk, _addresses())
+        self._network = Network(self)
+        self._preparing = PreparingPage(theme, clerk, self._network)
         self._past: PastPage | None = None
         self._projector: ProjectorWindow | None = None
         self._teams: tuple[str, ...] = ()
         self._entrance = Entrance()
+        self._bind = ""
         self._view: HostView | None = None
         self._leaving: Leaving | None = None
         self.addWidget(self._preparing)
@@ -104,6 +106,7 @@ class SessionPage(QStackedWidget):
         usher.begun.connect(self._on_begun)
         usher.shown.connect(self._on_shown)
         preparing.past_wanted.connect(self._on_past)
+        self._network.changed.connect(self._on_network)
 
     @cached_property
     def _steering(self) -> SteeringPage:
@@ -144,6 +147,7 @@ class SessionPage(QStackedWidget):
 
     def _on_begun(self, console: Console) -> None:
         self._view = None
+        self._bind = console.address[0] if console.address else ""
         if console.address:
             url, pin, ticket = console.url, console.pin, console.ticket_url
             self._entrance = Entrance(url=url, pin=pin, ticket=ticket)
@@ -165,6 +169,12 @@ class SessionPage(QStackedWidget):
         self._steering.show_view(view)
         if self._projector:
             self._projector.show_view(view.projector)
+
+    def _on_network(self) -> None:
+        """Tell that phones cannot come here any longer, or can again."""
+        if self._in_class and self._bind not in {"", LOOPBACK}:
+            gone = self._network.lacks(self._bind)
+            self._steering.show_trouble(lost(self._bind) if gone else "")
 
     def _on_left(self) -> None:
         self._preparing.show_trouble("")
@@ -227,13 +237,3 @@ class SessionPage(QStackedWidget):
 
 def _alone() -> str:
     return tr("Hay una sola pantalla: F5 proyecta en ella, Esc vuelve aquí, donde se ve la clave.")
-
-
-def _addresses() -> tuple[str, ...]:
-    """Return the addresses by which phones may reach this machine."""
-    ipv4 = QAbstractSocket.NetworkLayerProtocol.IPv4Protocol
-    return tuple(
-        address.toString()
-        for address in QNetworkInterface.allAddresses()
-        if address.protocol() == ipv4 and not address.isLoopback()
-    )

@@ -1,6 +1,5 @@
 """The page on which a session is prepared, or the one left half-finished taken up again."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -23,6 +22,7 @@ from quizapp.ui.session.keeper import Keeper
 from quizapp.ui.session.left import LeftCard
 from quizapp.ui.session.manner import SUITABLE
 from quizapp.ui.session.names import NamesCard
+from quizapp.ui.session.network import LOOPBACK, Network
 from quizapp.ui.session.questions import QuestionsCard
 from quizapp.ui.session.rules import RulesCard
 from quizapp.ui.session.saved import SavedCard
@@ -46,15 +46,18 @@ class PreparingPage(QWidget):
     discard_wanted = Signal()
     past_wanted = Signal()
 
-    def __init__(self, theme: Theme, clerk: Clerk, addresses: Sequence[str]) -> None:
+    def __init__(self, theme: Theme, clerk: Clerk, network: Network) -> None:
         super().__init__()
         self._theme = theme
         self._keeper, self._registrar = Keeper(clerk, self), Keeper(clerk, self)
+        self._network = network
         self._packs: Choice[PackCard] | None = None
+        self._record: SessionRecord | None = None
+        self._venue = ""
         self._last: Preset | None = None
         self._left = LeftCard(theme)
         self._saved = SavedCard(theme, self._keeper)
-        self._answering = AnsweringCard(theme, addresses)
+        self._answering = AnsweringCard(theme, network.addresses)
         self._shelf = QVBoxLayout()
         self._questions = QuestionsCard(theme)
         self._names = NamesCard(theme, ClassPart(theme, self._registrar))
@@ -111,10 +114,11 @@ class PreparingPage(QWidget):
         self._left.setVisible(record is not None)
         if focused and record is None:
             self.take_focus()
+        self._record, self._venue = record, bind
         self._answering.suggest_address(bind)
+        self._show_record()
         if record:
             self._answering.suggest(bind)
-            self._left.show_record(record)
             self._left.resume.setFocus()
 
     def show_trouble(self, reason: str) -> None:
@@ -153,7 +157,21 @@ class PreparingPage(QWidget):
         outer.addWidget(PageScroll(self._theme, content), 1)
         outer.addLayout(foot)
 
+    def _on_network(self) -> None:
+        """Offer what addresses there are now; that of the last session once it is back."""
+        self._answering.show_addresses(self._network.addresses)
+        if self._answering.bind == LOOPBACK:
+            self._answering.suggest_address(self._venue)
+        self._show_record()
+        order_tabs(self)
+
+    def _show_record(self) -> None:
+        if self._record:
+            gone = self._venue if self._network.lacks(self._venue) else ""
+            self._left.show_record(self._record, gone)
+
     def _connect(self) -> None:
+        self._network.changed.connect(self._on_network)
         self._past.clicked.connect(self.past_wanted)
         self._begin.clicked.connect(self._on_begin)
         self._left.resume.clicked.connect(self.resume_wanted)
