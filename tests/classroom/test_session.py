@@ -111,7 +111,7 @@ def test_what_was_not_kept_is_kept_the_next_time(
 @pytest.mark.parametrize(
     ("hours", "given"),
     [
-        pytest.param(3, {1}, id="a laptop that slept: the time is up"),
+        pytest.param(3, {1}, id="slept, with a clock that went on: the time is up"),
         pytest.param(-3, {1, 2}, id="a clock set back: no time has passed"),
     ],
 )

@@ -91,6 +91,8 @@ def test_the_teacher_sees_the_key_who_has_answered_and_what_is_next() -> None:
     assert view.key
     assert view.key.key == "Septiembre de 1992"
     assert [(row.name, row.answered) for row in view.players] == [("Ana", False), ("Bea", True)]
+    classroom.do(Command.END)
+    assert not host(classroom).next_stem
 
 
 def standings(classroom: Classroom) -> tuple[Place, ...]:

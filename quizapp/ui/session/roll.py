@@ -95,6 +95,7 @@ class Roll(Card):
     def _lay_out(self) -> None:
         self._name.setMaxLength(_LONGEST)
         self._name.setAccessibleName(tr("Nombre nuevo"))
+        self._name.setPlaceholderText(tr("Nombre nuevo"))
         self.column.addWidget(self._count)
         self.column.addWidget(self._table, 1)
         naming, going = QHBoxLayout(), QHBoxLayout()
