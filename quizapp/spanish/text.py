@@ -27,6 +27,11 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def mid_sentence(text: str) -> str:
+    """Return `text` with its first letter in lower case, as it is after a colon."""
+    return text[:1].lower() + text[1:]
+
+
 def lower_case(question: str) -> str:
     """Return a question as it goes on after other words: «¿quién...?»."""
     return question[:1] + question[1:2].lower() + question[2:]

@@ -26,6 +26,7 @@ from quizapp.domain.questions import (
     TrueFalseQuestion,
 )
 from quizapp.i18n import tr
+from quizapp.spanish.text import mid_sentence
 from quizapp.study.spelling import misspelt
 from quizapp.values import dataclass
 
@@ -58,7 +59,8 @@ def key_lines(question: Question) -> tuple[str, ...]:
     match question:
         case OrderQuestion(events=events, order=order):
             texts = _in_order(question, order)
-            return tuple(f"{t}: {events[i].when}" for t, i in zip(texts, order, strict=True))
+            dates = (mid_sentence(events[i].when) for i in order)
+            return tuple(f"{t}: {date}" for t, date in zip(texts, dates, strict=True))
         case MatchQuestion(pairs=pairs):
             return _in_pairs(question, [pair.right for pair in pairs])
         case _:

@@ -76,8 +76,8 @@ def test_answer_text(question: Question, answer: Answer, text: str) -> None:
             make_order(),
             (
                 "1. Prometió devolver dos áreas: 1956",
-                "2. Pospuso una visita: Septiembre de 1992",
-                "3. Borís Yeltsin visitó Japón: Octubre de 1993",
+                "2. Pospuso una visita: septiembre de 1992",
+                "3. Borís Yeltsin visitó Japón: octubre de 1993",
             ),
             id="events with their dates",
         ),

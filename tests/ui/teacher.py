@@ -49,9 +49,9 @@ class Onlooker(WindowDriver):
 
     def address(self) -> tuple[str, str]:
         """Return the address and the PIN."""
-        self._qtbot.waitUntil(lambda: any("PIN " in text for text in self.texts()))
-        told = next(text for text in self.texts() if "PIN " in text)
-        url, pin = told.split(" · PIN ")
+        self._qtbot.waitUntil(lambda: any("PIN\u00a0" in text for text in self.texts()))
+        told = next(text for text in self.texts() if "PIN\u00a0" in text)
+        url, pin = told.split(" · PIN\u00a0")
         return url.rsplit(" · ")[-1], pin
 
     def await_roll(self, *cells: str) -> None:

@@ -207,4 +207,4 @@ def test_results_show_the_order_line_by_line(
     at_question.await_text("Casi")
     at_question.press(ENTER)
     at_question.await_text(f"Tu respuesta: \n1. {PROMISE}\n2. {VISIT}\n3. {DELAY}")
-    at_question.await_text(f"1. {PROMISE}: 1956\n2. {DELAY}: Septiembre de 1992")
+    at_question.await_text(f"1. {PROMISE}: 1956\n2. {DELAY}: septiembre de 1992")

@@ -267,6 +267,16 @@ def test_a_session_ends_and_another_is_prepared(teach: Teach) -> None:
     assert not any("a medias" in text for text in teacher.texts())
 
 
+def test_the_end_shows_no_question_and_no_way_in(teach: Teach) -> None:
+    teacher = teach()
+    teacher.begin_session(PHONES)
+    url, _ = teacher.address()
+    teacher.step("Solo para ti")
+    teacher.choose_from("Terminar…", "Terminar la sesión para todos")
+    teacher.await_text("Sesión terminada")
+    assert not [t for t in teacher.texts() if url in t or t.startswith(("Solo", "Después"))]
+
+
 def test_notes_written_meanwhile_are_among_the_results(teach: Teach) -> None:
     """What came of a session is shown as soon as it has ended."""
     teacher = teach()

@@ -75,7 +75,7 @@ class SteeringPage(QWidget):
     def begin(self, console: Console) -> None:
         """Show how students get in."""
         self._phones = console.address is not None
-        self._where = tr("{url} · PIN {pin}").format(url=console.url, pin=console.pin)
+        self._where = tr("{url} · PIN\u00a0{pin}").format(url=console.url, pin=console.pin)
         self._shown = None
         self._arrange()
         self._guard.begin()
@@ -86,18 +86,19 @@ class SteeringPage(QWidget):
     def show_view(self, view: HostView) -> None:
         """Show the room as it is."""
         before, shown = self._shown, view.projector
+        over = shown.phase is Phase.ENDED
         self._shown = shown
         self._guard.arrive(shown)
         self._state.setText(steps.state(shown))
         self._facts.setText(self._about(shown))
         self._next.show_face(steps.next_step(shown), "arrow-right")
         self._controls.show_view(shown)
-        self._end.setEnabled(shown.phase is not Phase.ENDED)
+        self._end.setEnabled(not over)
         self._question.show_view(view)
-        self._question.setVisible(view.key is not None or bool(view.next_stem))
+        self._question.setVisible(not over and (view.key is not None or bool(view.next_stem)))
         self._entries.show_view(view, phones=self._phones)
         self._note.show_note(view.noted, view.note)
-        self._results.setVisible(shown.phase is Phase.ENDED)
+        self._results.setVisible(over)
         self._roll.setVisible(self._phones or bool(view.players))
         self._roll.show_rows(view.players, shown.phase, phones=self._phones)
         if view.trouble:
@@ -214,7 +215,7 @@ class SteeringPage(QWidget):
             parts.append(steps.answered(shown))
         if shown.black:
             parts.append(tr("proyector en negro"))
-        if self._phones:
+        if self._phones and shown.phase is not Phase.ENDED:
             parts.append(self._where)
         return " · ".join(parts)
 
