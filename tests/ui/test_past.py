@@ -191,6 +191,7 @@ def test_a_question_is_voided_and_back(look: Look) -> None:
     reader.click("Anular la pregunta")
     reader.await_text("Pregunta 1: anulada. Todo está recalculado.")
     reader.await_text("Anulada: no cuenta para nadie")
+    assert reader.button("Volver a contarla").hasFocus()
     reader.turn_to("Participantes")
     assert reader.cells(1) == ["2", "0"]
     reader.click("Deshacer")

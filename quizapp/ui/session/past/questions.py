@@ -54,7 +54,7 @@ class QuestionsSection(QWidget):
         self._few.setText(text.format(n=FEW))
         self._few.setVisible(few)
         self._table.show_rows(_columns(), told.report.questions)
-        self._detail.hide()
+        self._detail.setVisible(bool(told.report.questions))
         self.show_number(self._number)
 
     def show_number(self, number: int) -> None:
