@@ -164,9 +164,9 @@ class StartDriver(Walker):
         QTest.mouseClick(chips[len(COUNTS) + place], Qt.MouseButton.LeftButton)
 
     def named(self, name: str) -> QAbstractButton:
-        """Return the button whose name begins so, where it has no text."""
+        """Return the button whose name begins so, in brackets or not, where it has no text."""
         buttons = self.visible(QAbstractButton)
-        (button,) = (b for b in buttons if b.accessibleName().startswith(name))
+        (button,) = (b for b in buttons if b.accessibleName().lstrip("⟦").startswith(name))
         return button
 
     def click_named(self, name: str) -> None:
