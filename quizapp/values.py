@@ -6,7 +6,6 @@ instance. A type checker sees dataclasses, and so do `fields` and `replace` of `
 """
 
 from collections.abc import Callable, Iterable
-from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -116,9 +115,10 @@ def _define(cls: type, *, kw_only: bool, order: bool) -> type:
         fields[name].kw_only = kw_only
     for name in ("__dict__", "__weakref__"):
         body.pop(name, None)
-    body = {**_METHODS, **body, "__slots__": tuple(own), "__values__": fields}
-    if order:
-        body["__lt__"] = _less
+    comparing = _comparing(fields)
+    if not order:
+        del comparing["__lt__"]
+    body = {**_METHODS, **comparing, **body, "__slots__": tuple(own), "__values__": fields}
     if not kw_only:
         body["__match_args__"] = tuple(n for n, f in fields.items() if f.init and not f.kw_only)
     made = type(cls)(cls.__name__, cls.__bases__, body)
@@ -158,25 +158,21 @@ def _initialiser(cls: type, fields: dict[str, _Field]) -> Callable[..., None]:
     return made
 
 
-@cache
-def _key_of(cls: Any) -> Callable[[object], Any]:  # noqa: ANN401 - any dataclass
-    """Return what tells an instance of the class from others."""
-    names = [name for name, told in cls.__values__.items() if told.compare]
-    return attrgetter(*names) if names else lambda _: ()
+def _comparing(fields: dict[str, _Field]) -> dict[str, object]:
+    """Return the methods that tell an instance from others; questions are made of their hashes."""
+    names = [name for name, told in fields.items() if told.compare]
+    key: Callable[[object], Any] = attrgetter(*names) if names else lambda _: ()
 
+    def equal(self: object, other: object) -> bool:
+        return key(self) == key(other) if type(self) is type(other) else NotImplemented
 
-def _equal(self: Any, other: object) -> bool:  # noqa: ANN401 - any dataclass
-    key = _key_of(self.__class__)
-    return key(self) == key(other) if type(self) is type(other) else NotImplemented
+    def less(self: object, other: object) -> bool:
+        return bool(key(self) < key(other)) if type(self) is type(other) else NotImplemented
 
+    def hashed(self: object) -> int:
+        return hash(key(self))
 
-def _less(self: Any, other: object) -> bool:  # noqa: ANN401 - any dataclass
-    key = _key_of(self.__class__)
-    return bool(key(self) < key(other)) if type(self) is type(other) else NotImplemented
-
-
-def _hash(self: Any) -> int:  # noqa: ANN401 - any dataclass
-    return hash(_key_of(self.__class__)(self))
+    return {"__eq__": equal, "__hash__": hashed, "__lt__": less}
 
 
 def _repr(self: Any) -> str:  # noqa: ANN401 - any dataclass
@@ -192,8 +188,6 @@ def _refuse(self: object, name: str, _value: object = None) -> None:
 
 _METHODS: dict[str, object] = {
     "__init__": _first,
-    "__eq__": _equal,
-    "__hash__": _hash,
     "__repr__": _repr,
     "__setattr__": _refuse,
     "__delattr__": _refuse,
