@@ -26,7 +26,7 @@ from quizapp.classroom.plan import Counts, Limit, Scoring, Standings
 from quizapp.classroom.room import Phase
 from quizapp.domain.answers import Answer, Chosen, DontKnow, Ordered, Outcome, Typed
 from tests.classroom.builder import FITTING, MIXED, RIGHT, WRONG, Classroom, make_plan
-from tests.factories import make_date, make_order
+from tests.factories import make_date, make_order, make_short
 
 NEXT, OPEN, CLOSE, REVEAL, BACK, SKIP, PAUSE, BLACK, END = Command
 
@@ -417,6 +417,17 @@ def test_hands_are_counted_with_the_answers() -> None:
     classroom = Classroom("Ana")
     classroom.do(NEXT, reply(), Tally((3, 4, 0, 1)), REVEAL)
     assert classroom.room.round.chosen() == (3, 5, 0, 1)
+
+
+def test_however_many_answers_differ_each_is_graded() -> None:
+    names = [f"Ana {n}" for n in range(300)]
+    classroom = Classroom(*names, questions=(make_short(),))
+    classroom.do(NEXT)
+    for name in names[:-1]:
+        classroom.reply(name, Typed(name))
+    classroom.reply(names[-1], Typed("Yeltsin"))
+    classroom.do(REVEAL)
+    assert [classroom.points(name) for name in names] == [*[0.0] * 299, 1.0]
 
 
 def test_typed_answers_have_no_options_to_count() -> None:
