@@ -299,6 +299,13 @@ def _add_teams(host: argparse.ArgumentParser) -> None:
         default=None,
         help=tr("admite cualquier nombre"),
     )
+    host.add_argument(
+        "--no-stem",
+        dest="stem_on_phone",
+        action="store_false",
+        default=None,
+        help=tr("en los móviles, solo las opciones"),
+    )
 
 
 def _add_sessions(parser: argparse.ArgumentParser) -> None:

@@ -133,5 +133,6 @@ def _rules(asked: Namespace) -> Mapping[str, Any]:
         "team_choice": asked.choose_team,
         "nicknames": asked.nicknames,
         "word_filter": asked.word_filter,
+        "stem_on_phone": asked.stem_on_phone,
     }
     return {name: value for name, value in given.items() if value not in {None, ()}}

@@ -155,6 +155,7 @@ def test_every_rule_can_be_chosen(prepare: Prepare, tmp_path: Path) -> None:
         "Por acertar pronto (al menos la mitad)",
         "Cada cinco preguntas",
         "La última: se puede cambiar",
+        "Solo las opciones",
     ):
         teacher.click(text)
     told = "Estricto: al acabar se cierra · 60 s · por acertar pronto (al menos la mitad)"
@@ -165,6 +166,7 @@ def test_every_rule_can_be_chosen(prepare: Prepare, tmp_path: Path) -> None:
     assert (plan.limit, plan.seconds, plan.scoring) == (Limit.HARD, 60, Scoring.SPEED)
     assert (plan.standings, plan.counts) == (Standings.ROUNDS, Counts.LAST)
     assert plan.close_when_all
+    assert not plan.stem_on_phone
 
 
 def test_sentences_kinds_number_and_code(prepare: Prepare, tmp_path: Path, shelf: Shelf) -> None:

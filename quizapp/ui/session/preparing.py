@@ -270,6 +270,7 @@ class PreparingPage(QWidget):
             scoring=rules.scoring,
             standings=rules.standings,
             counts=rules.counts,
+            stem_on_phone=rules.stem_on_phone,
             close_when_all=answering.manner is Answering.PHONES,
             nicknames=names.nicknames,
             word_filter=names.word_filter,

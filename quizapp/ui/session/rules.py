@@ -1,5 +1,7 @@
 """The part of preparing a session that says how answers count, and for how long they are taken."""
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 
 from quizapp.classroom.plan import Answering, Counts, Limit, Scoring, Standings
@@ -14,7 +16,7 @@ _USUAL = 30
 
 
 class RulesCard(Card):
-    """Time limit, scoring, standings, and which answer of a phone counts.
+    """Time limit, scoring, standings, and with phones which answer counts and what they show.
 
     Signals: changed - something else is chosen.
     """
@@ -40,13 +42,15 @@ class RulesCard(Card):
             tr("Respuesta que cuenta"),
             {Counts.FIRST: tr("La primera"), Counts.LAST: tr("La última: se puede cambiar")},
         )
+        self._stem = Choice(
+            theme,
+            tr("En el móvil"),
+            {True: tr("La pregunta y las opciones"), False: tr("Solo las opciones")},
+        )
         self._phones = False
         self._seconds.choose(_USUAL)
-        parts = (self._limit, self._seconds, self._scoring, self._standings, self._counts)
-        for one in parts:
-            one.add_to(self.column)
-            for chip in one.chips.values():
-                chip.toggled.connect(self._on_toggled)
+        self._add(self._limit, self._seconds, self._scoring, self._standings)
+        self._add(self._counts, self._stem)
         self._arrange()
 
     @property
@@ -75,6 +79,11 @@ class RulesCard(Card):
         return self._counts.value if self._phones else Counts.LAST
 
     @property
+    def stem_on_phone(self) -> bool:
+        """Whether phones repeat the question."""
+        return self._stem.value
+
+    @property
     def summary(self) -> str:
         """All of it in a line."""
         chosen = [self._limit.text, self._scoring.text.lower()]
@@ -97,6 +106,13 @@ class RulesCard(Card):
         self._standings.choose(plan.standings)
         if preset.answering is Answering.PHONES:
             self._counts.choose(plan.counts)
+            self._stem.choose(plan.stem_on_phone)
+
+    def _add(self, *choices: Choice[Any]) -> None:
+        for one in choices:
+            one.add_to(self.column)
+            for chip in one.chips.values():
+                chip.toggled.connect(self._on_toggled)
 
     @property
     def _timed(self) -> bool:
@@ -108,7 +124,8 @@ class RulesCard(Card):
 
     def _arrange(self) -> None:
         self._seconds.set_visible(visible=self._timed)
-        self._counts.set_visible(visible=self._phones)
+        for one in (self._counts, self._stem):
+            one.set_visible(visible=self._phones)
         self.changed.emit()
 
 
