@@ -134,10 +134,11 @@ def kept(tmp_path: Path, bank: Bank) -> Path:
 
 def test_settings_are_kept(host: Callable[..., str], tmp_path: Path) -> None:
     """A code is kept only if one was typed."""
-    host("f", options=("--limit", "soft", "--save", "Corto"))
+    host("f", options=("--limit", "soft", "--no-stem", "--save", "Corto"))
     host("f", options=("--preset", "Corto", "--seed", "abc234", "--save", "De nuevo"))
     with closing((opened := open_journal(tmp_path)).journal):
         kept = {n: load_preset(line).plan for n, line in opened.presets.presets().items()}
+    assert not kept["Corto"].stem_on_phone
     assert [(n, plan.limit, plan.quiz.seed) for n, plan in sorted(kept.items())] == [
         ("Corto", Limit.SOFT, ""),
         ("De nuevo", Limit.SOFT, "abc234"),
